@@ -1,0 +1,122 @@
+import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+import { aggregateSql } from './aggregate.js';
+import { columnAlias } from './column-alias.js';
+import { cursorSql } from './cursor.js';
+import { edgeOf, listedType } from './edges.js';
+import { type ConnectionField, filtered, type Page, pageIds, readPage, sortTerms } from './paging.js';
+import { From, quoted, Row } from './rows.js';
+import { deeper, many, type Scope } from './scope.js';
+import { below, select } from './selection.js';
+
+const aggregates: ReadonlySet<string> = new Set(['series', 'distribution', 'matrix']);
+/** What goes over the whole list, whatever its page. */
+const counted: ReadonlySet<string> = new Set([...aggregates, 'totalCount']);
+
+/** A connection as one record: its page is found by ids and sort values first, then joined with what is selected. */
+export function connectionSql(outer: ConnectionField): string {
+  const { type, nodes } = outer;
+  const selection = select(outer.scope, type, below(nodes));
+  const page = readPage(outer);
+  const names = [...selection.values()].map(([node]) => node?.name.value);
+  const partsOfPage = names.filter((name) => name === 'edges' || name === 'nodes' || name === 'pageInfo').length;
+  const scope = deeper(outer.scope, outer.scope.parents * (partsOfPage === 0 ? 1 : page.size));
+  if (partsOfPage > 0) scope.budget.objects(scope.parents);
+  scope.budget.count(outer.scope.parents * names.filter((name) => name !== undefined && counted.has(name)).length);
+  const field = { ...outer, scope };
+  // Once per list, not per row of its page.
+  const whole = { ...outer, scope: { ...scope, parents: outer.scope.parents } };
+  const shared = partsOfPage > 1 || names.includes('pageInfo');
+  const pageSql = partsOfPage === 0 ? '' : pageIds(field, page, shared ? page.size + 1 : page.size);
+  const source = shared ? scope.statement.alias('page') : `(${pageSql})`;
+  const columns = [...selection].map(([key, fieldNodes]) => `${partSql(counted.has(fieldNodes[0]?.name.value ?? '') ? whole : field, page, source, shared, fieldNodes)} as ${quoted(columnAlias(key))}`);
+  const cte = shared ? `with ${source} as materialized (${pageSql}) ` : '';
+  return `(select c from (${cte}select ${columns.join(', ')}) c)`;
+}
+
+function partSql(field: ConnectionField, page: Page, source: string, shared: boolean, nodes: readonly FieldNode[]): string {
+  const name = nodes[0]?.name.value;
+  field.scope.budget.field(field.scope.depth);
+  if (name === '__typename') return `'${field.type.name}'::text`;
+  if (name === 'totalCount') return countSql(field);
+  if (name !== undefined && aggregates.has(name)) return aggregateSql(field, name, nodes);
+  const ids = shared ? `(select * from ${source} order by ${sortTerms(page, page.backward)} limit ${page.size})` : source;
+  if (name === 'pageInfo') return pageInfoSql(field, page, source, ids, nodes);
+  return rowsSql(field, page, ids, name === 'edges', nodes);
+}
+
+function countSql(field: ConnectionField): string {
+  const { from, target } = filtered(field);
+  return `(${from.select(field.edge.distinct === true ? `count(distinct ${target.id})` : 'count(*)')})`;
+}
+
+function rowsSql(field: ConnectionField, page: Page, ids: string, asEdges: boolean, nodes: readonly FieldNode[]): string {
+  const { scope, type } = field;
+  const listed = listedType(type, scope.rows);
+  const { tables } = scope.rows.of(listed);
+  const alias = scope.statement.alias('k');
+  const from = new From();
+  from.add(`${ids} ${alias}`);
+  const row = new Row(scope.statement, from, tables, `${alias}.id`);
+  for (const [index, { property }] of page.orders.entries()) {
+    const owner = row.ownerOf(property);
+    if (owner !== undefined) row.know(owner, property, `${alias}.s${index}`);
+  }
+  row.bring(field.edge.brings?.(row, field.args));
+  for (const [index, { property }] of page.orders.entries()) {
+    if (row.ownerOf(property) === undefined) row.bring({ [property]: () => `${alias}.s${index}` });
+  }
+  const order = ` order by ${sortTerms(page, false).split(', ').map((term) => `${alias}.${term}`).join(', ')}`;
+  if (asEdges) return many(from, { columns: edgeColumns(field, page, row, alias, nodes) }, order);
+  const edgeType = edgeObjectType(type);
+  if (listed === edgeType) {
+    return many(from, { json: nodeOfEdge(scope, row, edgeType, nodes) }, order);
+  }
+  return many(from, scope.shape.valueOf(scope, row, listed, below(nodes)), order);
+}
+
+function edgeObjectType(type: GraphQLObjectType): GraphQLObjectType {
+  const edgeType = getNamedType(type.getFields()['edges']?.type ?? type);
+  if (!isObjectType(edgeType)) throw new Error(`the edges of ${type.name} are no objects`);
+  return edgeType;
+}
+
+function edgeColumns(field: ConnectionField, page: Page, row: Row, alias: string, nodes: readonly FieldNode[]): string {
+  const { scope } = field;
+  const edgeType = edgeObjectType(field.type);
+  const hasRows = scope.rows.find(edgeType) !== undefined;
+  const sortColumns = [...page.orders.keys()].map((index) => `${alias}.s${index}`);
+  const columns = [...select(scope, edgeType, below(nodes))].map(([key, fieldNodes]) => {
+    const name = fieldNodes[0]?.name.value;
+    const as = ` as ${quoted(columnAlias(key))}`;
+    if (name === 'cursor') return cursorSql(page.bound, [...sortColumns, `${alias}.id`]) + as;
+    if (name === 'node' && !hasRows) return scope.shape.edge(scope, row, { path: [] }, getNamedType(edgeType.getFields()['node']?.type ?? edgeType), {}, fieldNodes) + as;
+    return scope.shape.record(scope, row, edgeType, new Map([[key, fieldNodes]]));
+  });
+  return columns.join(', ');
+}
+
+/** `nodes` of a connection whose edges have rows: each edge's node, as JSON. */
+function nodeOfEdge(scope: Scope, row: Row, edgeType: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+  const node = edgeType.getFields()['node'];
+  if (node === undefined) throw new Error(`${edgeType.name} has no node`);
+  const sql = scope.shape.edge(scope, row, edgeOf(node), getNamedType(node.type), {}, nodes);
+  return `to_json(${sql})`;
+}
+
+function pageInfoSql(field: ConnectionField, page: Page, source: string, ids: string, nodes: readonly FieldNode[]): string {
+  const infoType = getNamedType(field.type.getFields()['pageInfo']?.type ?? field.type);
+  if (!isObjectType(infoType)) throw new Error('pageInfo is no object');
+  const sortColumns = [...page.orders.keys()].map((index) => `k.s${index}`);
+  const cursor = (reversed: boolean): string =>
+    `(select ${cursorSql(page.bound, [...sortColumns, 'k.id'])} from ${ids} k order by ${sortTerms(page, reversed)} limit 1)`;
+  const more = `(select count(*) > ${page.size} from ${source})`;
+  const parts: Record<string, string> = {
+    __typename: `'${infoType.name}'::text`,
+    hasNextPage: page.backward ? String(page.before !== undefined) : more,
+    hasPreviousPage: page.backward ? more : String(page.after !== undefined),
+    startCursor: cursor(false),
+    endCursor: cursor(true),
+  };
+  const columns = [...select(field.scope, infoType, below(nodes))].map(([key, fieldNodes]) => `${parts[fieldNodes[0]?.name.value ?? '']} as ${quoted(columnAlias(key))}`);
+  return `(select i from (select ${columns.join(', ')}) i)`;
+}

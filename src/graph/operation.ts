@@ -1,0 +1,162 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  getNamedType,
+  GraphQLError,
+  type GraphQLObjectType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { badInput } from '../shared/bad-input.js';
+import { parseNodeId } from '../shared/node-id.js';
+import { Budget } from './budget.js';
+import { columnAlias } from './column-alias.js';
+import type { FieldExtensions } from './definition.js';
+import { defaultQueryLimits, introspectionWeight, maxIds, maxStatementLength, type QueryLimits } from './limits.js';
+import { connectionSql } from './connection.js';
+import { From, literal, quoted, Row, Statement } from './rows.js';
+import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
+import { edgeOf } from './edges.js';
+import { below, type OperationScope, select } from './selection.js';
+import { deeper, one, type Scope, typeKey } from './scope.js';
+import { shape } from './shape.js';
+
+/** A compiled statement: one row with one column, the JSON text of an object keyed by response keys. */
+export interface CompiledStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A whole operation, compiled or weighed only. */
+export interface CompiledOperation {
+  /** Undefined where GraphQL has to execute the operation. */
+  readonly statement: CompiledStatement | undefined;
+  /** What the operation comes to, over all its root fields; not yet held against the limit of objects. */
+  readonly budget: Budget;
+}
+
+/**
+ * Compiles one root field: the JSON has the field's answer under its response key, with the types of varied objects told.
+ *
+ * @throws GraphQLError BAD_USER_INPUT, INVALID_CURSOR, or QUERY_TOO_LARGE
+ */
+export function compileRootField(operation: OperationScope, rows: RowsOfTypes, key: string, nodes: readonly FieldNode[], limits: QueryLimits = defaultQueryLimits): CompiledStatement {
+  const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: true, budget: new Budget(limits), depth: 1, parents: 1 };
+  const query = operation.schema.getQueryType();
+  const sql = query === null || query === undefined ? undefined : rootSql(scope, query, nodes);
+  if (sql === undefined) throw new Error(`root field ${nodes[0]?.name.value} has nothing to compile`);
+  return finish(scope, `${sql} as ${quoted(columnAlias(key))}`);
+}
+
+/**
+ * Compiles a whole query whose JSON is the answer's `data` as it stands. There is no statement where GraphQL has to
+ * execute it: a field that no statement answers (introspection), a response key that Postgres cannot keep, or bad input,
+ * which GraphQL reports with its path; what such an operation asks for is counted all the same.
+ *
+ * @throws GraphQLError QUERY_TOO_LARGE with the path of the root field, for what would be too much to compile
+ */
+export function compileOperation(operation: OperationScope, rows: RowsOfTypes, node: OperationDefinitionNode, limits: QueryLimits = defaultQueryLimits): CompiledOperation {
+  const query = operation.schema.getQueryType();
+  const budget = new Budget({ ...limits, nodes: Number.POSITIVE_INFINITY });
+  if (node.operation !== 'query' || query === null || query === undefined) return { statement: undefined, budget };
+  const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: false, budget, depth: 1, parents: 1 };
+  const columns: string[] = [];
+  let whole = !hasLongKey(operation, node);
+  for (const [key, nodes] of select(operation, query, [node.selectionSet])) {
+    budget.field(1);
+    const sql = rootSqlOrFault(scope, query, key, nodes);
+    if (sql === undefined) whole = false;
+    else columns.push(`${sql} as ${quoted(key)}`);
+  }
+  return { statement: whole && columns.length > 0 ? finish(scope, columns.join(', ')) : undefined, budget };
+}
+
+function rootSqlOrFault(scope: Scope, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): string | undefined {
+  try {
+    const sql = rootSql(scope, query, nodes);
+    if (sql === undefined) scope.budget.extra(nodes[0]?.name.value.startsWith('__') === true ? introspectionWeight : 1);
+    return sql;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.extensions['code'] !== 'QUERY_TOO_LARGE') return undefined;
+    throw new GraphQLError(error.message, { nodes, path: [key], extensions: error.extensions });
+  }
+}
+
+function finish(scope: Scope, columns: string): CompiledStatement {
+  const text = `select row_to_json(r)::text as data from (select ${columns}) r`;
+  if (text.length > maxStatementLength) throw badInput(`the query comes to a statement of ${text.length} characters, more than the ${maxStatementLength} allowed: ask for less at once`, 'QUERY_TOO_LARGE');
+  return { text, values: scope.statement.values };
+}
+
+/** Whether any alias in reach of the operation is longer than a Postgres name. */
+function hasLongKey({ fragments }: OperationScope, node: OperationDefinitionNode): boolean {
+  const long = (value: OperationDefinitionNode | OperationScope['fragments'][string]): boolean =>
+    JSON.stringify(value, (key, child: unknown) => (key === 'loc' ? undefined : key === 'alias' ? longAlias(child) : child)).includes(tooLong);
+  return [node, ...Object.values(fragments)].some(long);
+}
+
+const tooLong = '\u0000too long';
+const longAlias = (alias: unknown): unknown => {
+  const name = (alias as { value?: string } | undefined)?.value;
+  return name !== undefined && columnAlias(name) !== name ? tooLong : name;
+};
+
+function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNode[]): string | undefined {
+  const node = nodes[0];
+  if (node === undefined) return undefined;
+  if (node.name.value === '__typename') return `${literal(query.name)}::text`;
+  const field = query.getFields()[node.name.value];
+  if (field === undefined) return undefined;
+  const { edge, lookup } = field.extensions as FieldExtensions;
+  const args = getArgumentValues(field, node, scope.variables);
+  if (lookup === 'node') return nodeSql(scope, String(args['id']), nodes);
+  if (lookup === 'nodes') return nodesSql(scope, args['ids'] as readonly string[], nodes);
+  if (edge === undefined) return undefined;
+  const named = getNamedType(field.type);
+  if (typeExtensions(named).connection === true && isObjectType(named)) {
+    return connectionSql({ scope, edge: edgeOf(field), here: undefined, coordinate: `${query.name}.${field.name}`, args, type: named, nodes });
+  }
+  return shape.edge(scope, undefined, edge, named, args, nodes);
+}
+
+/** The object type and row of a global id, null for a type that has no rows. */
+function locate(scope: Scope, id: string): { readonly type: GraphQLObjectType; readonly row: string } | null {
+  const parsed = parseNodeId(id);
+  if (parsed === null) throw badInput(`"${id.slice(0, 60)}" is not an id: ids look like Thing_42`);
+  const type = scope.schema.getType(parsed.type);
+  return type !== undefined && isObjectType(type) && scope.rows.find(type) !== undefined ? { type, row: parsed.row } : null;
+}
+
+function nodeSql(scope: Scope, id: string, nodes: readonly FieldNode[]): string {
+  const located = locate(scope, id);
+  if (located === null) return 'null::json';
+  return nodeOfType(deeper(scope, 1), located.type, scope.statement.param(located.row, 'bigint'), nodes);
+}
+
+/** One row by its number, shown as of its own type. */
+function nodeOfType(scope: Scope, type: GraphQLObjectType, rowId: string, nodes: readonly FieldNode[]): string {
+  const { tables } = scope.rows.of(type);
+  const from = new From();
+  const alias = scope.statement.alias(tables.own.tableName);
+  from.add(`${quoted(tables.own.tableName)} ${alias}`);
+  from.where(`${alias}.id = ${rowId}`);
+  const row = new Row(scope.statement, from, tables, `${alias}.id`).anchor(tables.own, alias);
+  const value = shape.valueOf(scope, row, type, below(nodes));
+  const told = scope.tellTypes && 'columns' in value ? { columns: `${value.columns}, ${literal(type.name)}::text as ${quoted(typeKey)}` } : value;
+  return one(from, told);
+}
+
+function nodesSql(outer: Scope, ids: readonly string[], nodes: readonly FieldNode[]): string {
+  if (ids.length > maxIds) throw badInput(`nodes takes at most ${maxIds} ids, not ${ids.length}`, 'QUERY_TOO_LARGE');
+  outer.budget.objects(ids.length);
+  const scope = deeper(outer, ids.length);
+  const located = ids.map((id) => locate(scope, id));
+  const types = new Map(located.flatMap((each) => (each === null ? [] : [[each.type.name, each.type] as const])));
+  const branches = [...types].map(([name, type]) => `when ${literal(name)} then to_json(${nodeOfType(scope, type, 'u.row', nodes)})`);
+  const names = scope.statement.param(located.map((each) => each?.type.name ?? null), 'text[]');
+  const rows = scope.statement.param(located.map((each) => each?.row ?? null), 'bigint[]');
+  const choice = branches.length === 0 ? 'null::json' : `case u.type ${branches.join(' ')} end`;
+  return `array(select ${choice} from unnest(${names}, ${rows}) with ordinality u (type, row, place) order by u.place)`;
+}
+

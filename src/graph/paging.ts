@@ -1,0 +1,107 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { badInput } from '../shared/bad-input.js';
+import { fingerprint, readCursor } from './cursor.js';
+import type { Arguments, EdgeDefinition, Order } from './definition.js';
+import { listedType } from './edges.js';
+import { defaultPageSize, maxOrders, maxPageSize } from './limits.js';
+import type { From, Row } from './rows.js';
+import type { TypeRows } from './rows-of-type.js';
+import type { Scope } from './scope.js';
+import { walk } from './walk.js';
+import { type Where, whereSql } from './where.js';
+
+/** A connection field, about to be compiled. */
+export interface ConnectionField {
+  readonly scope: Scope;
+  readonly edge: EdgeDefinition;
+  /** The row it hangs on; undefined for a root field. */
+  readonly here: Row | undefined;
+  /** `Person.meetings`: cursors are bound to it. */
+  readonly coordinate: string;
+  readonly args: Arguments;
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** Which part of the list is asked for. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly orders: readonly Order[];
+  readonly after: readonly string[] | undefined;
+  readonly before: readonly string[] | undefined;
+  readonly bound: string;
+}
+
+/** Reads the paging arguments of a connection. */
+export function readPage(field: ConnectionField): Page {
+  const { args, scope, coordinate } = field;
+  const first = args['first'] as number | null | undefined;
+  const last = args['last'] as number | null | undefined;
+  if (typeof first === 'number' && typeof last === 'number') throw badInput(`${coordinate}: give first or last, not both`);
+  const size = first ?? last ?? defaultPageSize;
+  if (size < 0 || size > maxPageSize) throw badInput(`${coordinate}: ${typeof last === 'number' ? 'last' : 'first'} is ${size}, it must be 0 to ${maxPageSize}`);
+  const orders = readOrders(args['orderBy'], scope.rows.of(listedType(field.type, scope.rows)), coordinate);
+  const bound = fingerprint(coordinate, args['orderBy'], args['where']);
+  const cursor = (name: string): string[] | undefined => {
+    const text = args[name];
+    return typeof text === 'string' ? readCursor(text, bound, orders.length + 1) : undefined;
+  };
+  return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound };
+}
+
+function readOrders(orderBy: unknown, rows: TypeRows, coordinate: string): readonly Order[] {
+  const given = (orderBy ?? []) as readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[];
+  if (given.length > maxOrders) throw badInput(`${coordinate}: orderBy takes at most ${maxOrders} fields`);
+  return given.length === 0 ? rows.definition.order : given.map(({ field, direction }) => ({ property: field, direction }));
+}
+
+/** The select that finds the page: sort values `s0…` and `id`, in reverse where paging is backward. */
+export function pageIds(field: ConnectionField, page: Page, limit: number): string {
+  const { from, target } = filtered(field);
+  const columns = page.orders.map(({ property }) => target.column(property));
+  const terms = [...columns.map((sql, index) => ({ sql, type: target.columnType(page.orders[index]?.property ?? ''), descending: page.orders[index]?.direction === 'DESC' })), { sql: target.id, type: 'bigint', descending: page.orders.at(-1)?.direction === 'DESC' }];
+  for (const [values, forward] of [[page.after, true], [page.before, false]] as const) {
+    if (values !== undefined) from.where(beyond(field.scope, terms, values, forward));
+  }
+  const list = [...columns.map((sql, index) => `${sql} as s${index}`), `${target.id} as id`].join(', ');
+  const order = terms.map(({ sql, descending }) => `${sql}${descending !== page.backward ? ' desc' : ''}`).join(', ');
+  return from.select(`${field.edge.distinct === true ? 'distinct ' : ''}${list}`, ` order by ${order} limit ${limit}`);
+}
+
+interface Term {
+  readonly sql: string;
+  readonly type: string;
+  readonly descending: boolean;
+}
+
+/** The condition that a row stands after (or before) the row of a cursor. */
+function beyond(scope: Scope, terms: readonly Term[], values: readonly string[], forward: boolean): string {
+  const params = terms.map((term, index) => scope.statement.param(values[index], term.type));
+  const compare = (term: Term): string => (term.descending === forward ? '<' : '>');
+  const [first] = terms;
+  if (first !== undefined && terms.every((term) => term.descending === first.descending)) {
+    return `(${terms.map((term) => term.sql).join(', ')}) ${compare(first)} (${params.join(', ')})`;
+  }
+  const alternatives = terms.map((term, index) => {
+    const equal = terms.slice(0, index).map((before, at) => `${before.sql} = ${params[at]}`);
+    return `(${[...equal, `${term.sql} ${compare(term)} ${params[index]}`].join(' and ')})`;
+  });
+  return `(${alternatives.join(' or ')})`;
+}
+
+/** The rows of the list under its filter, not yet paged. */
+export function filtered({ scope, edge, here, args, type, coordinate }: ConnectionField): { from: From; target: Row } {
+  const listed = listedType(type, scope.rows);
+  const { from, target } = walk(scope.rows, scope.statement, edge, scope.rows.of(listed), here);
+  target.bring(edge.brings?.(target, args));
+  from.where(edge.where?.(target, args, here));
+  from.where(whereSql(scope, target, listed, args['where'] as Where | null | undefined, coordinate));
+  return { from, target };
+}
+
+/** The order of a page's rows, for an `order by` over what {@link pageIds} selects. */
+export const sortTerms = (page: Page, reversed: boolean): string => {
+  const terms = [...page.orders.map(({ direction }, index) => ({ column: `s${index}`, descending: direction === 'DESC' })), { column: 'id', descending: page.orders.at(-1)?.direction === 'DESC' }];
+  return terms.map(({ column, descending }) => `${column}${descending !== reversed ? ' desc' : ''}`).join(', ');
+};

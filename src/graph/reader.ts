@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import { columnAlias } from './column-alias.js';
+import { defaultQueryLimits, type QueryLimits } from './limits.js';
+import { compileOperation, compileRootField, type CompiledStatement } from './operation.js';
+import { RowsOfTypes } from './rows-of-type.js';
+import { fragmentsOf } from './selection.js';
+
+/** Most statements that are prepared under a name; each costs memory in every connection. */
+const maxPrepared = 500;
+
+/** One statement to run. `signal` ends it early where the runner can; a plain pool does not look at it. */
+export interface StatementToRun {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly name?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What statements run on, such as a pool of pg. */
+export interface StatementRunner {
+  query<Row extends object>(statement: StatementToRun): Promise<{ rows: Row[] }>;
+}
+
+/** What an operation comes to, before it runs. */
+export interface Weight {
+  /** Objects that the answer may hold at most, by page sizes. */
+  readonly nodes: number;
+  /** Points; see `Budget`. */
+  readonly cost: number;
+}
+
+/** Reads the graph: GraphQL in, one SQL statement, JSON out. */
+export class GraphReader {
+  private readonly rows: RowsOfTypes;
+  private readonly prepared = new Set<string>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    entities: readonly EntityMetadata[],
+    private readonly statements: StatementRunner,
+    readonly limits: QueryLimits = defaultQueryLimits,
+  ) {
+    this.rows = new RowsOfTypes(schema, entities);
+  }
+
+  /** Begins a request. @param signal ends its statements, whoever waits for them */
+  request(signal?: AbortSignal): GraphRequest {
+    return new GraphRequest(this, this.rows, (statement) => this.run(statement, signal));
+  }
+
+  private async run({ text, values }: CompiledStatement, signal: AbortSignal | undefined): Promise<string> {
+    const name = this.nameOf(text);
+    const { rows } = await this.statements.query<{ data: string }>({
+      text,
+      values: [...values],
+      ...(name !== undefined && { name }),
+      ...(signal !== undefined && { signal }),
+    });
+    return rows[0]?.data ?? '{}';
+  }
+
+  /** The name to prepare a statement under, while there is room. */
+  private nameOf(text: string): string | undefined {
+    const name = `g${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+    if (!this.prepared.has(name)) {
+      if (this.prepared.size >= maxPrepared) return undefined;
+      this.prepared.add(name);
+    }
+    return name;
+  }
+}
+
+/** One request's reading: its operation is weighed first, then answered whole or by root field. */
+export class GraphRequest {
+  private compiled: CompiledStatement | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly reader: GraphReader,
+    private readonly rows: RowsOfTypes,
+    private readonly run: (statement: CompiledStatement) => Promise<string>,
+  ) {}
+
+  /**
+   * Weighs an operation, its variables and default page sizes counted, and compiles it on the way. One with bad
+   * variables weighs nothing, and reads nothing.
+   *
+   * @throws GraphQLError QUERY_TOO_LARGE for what would be too much to compile; objects and cost are told, not judged
+   */
+  weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Weight {
+    const { schema, limits } = this.reader;
+    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    if (coerced.errors !== undefined) return { nodes: 0, cost: 0 };
+    const scope = { schema, fragments: fragmentsOf(document), variables: coerced.coerced };
+    const { statement, budget } = compileOperation(scope, this.rows, operation, limits);
+    this.compiled = statement;
+    return { nodes: budget.nodes, cost: budget.cost };
+  }
+
+  /**
+   * The JSON text of `data` of the operation weighed.
+   *
+   * @returns undefined where GraphQL has to execute it, or has to say what is wrong with it
+   */
+  async readOperation(): Promise<string | undefined> {
+    return this.compiled === undefined ? undefined : this.run(this.compiled);
+  }
+
+  /** Answers one root field within GraphQL's own execution; one after the other, so that a request takes one connection. */
+  async readRootField(info: GraphQLResolveInfo): Promise<unknown> {
+    const key = String(info.path.key);
+    const scope = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+    const statement = compileRootField(scope, this.rows, key, info.fieldNodes, this.reader.limits);
+    const answer = this.last.then(() => this.run(statement));
+    this.last = answer.catch(() => undefined);
+    return (JSON.parse(await answer) as Record<string, unknown>)[columnAlias(key)];
+  }
+}

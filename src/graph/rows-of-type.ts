@@ -1,0 +1,58 @@
+import { type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import type { EntityClass, RowsDefinition, TypeExtensions } from './definition.js';
+import type { Tables } from './rows.js';
+
+/** Where the rows of a GraphQL type are. */
+export interface TypeRows {
+  readonly tables: Tables;
+  readonly definition: RowsDefinition;
+}
+
+/** Ties the GraphQL types to the tables of their entities. */
+export class RowsOfTypes {
+  private readonly byType = new Map<string, TypeRows>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly entities: readonly EntityMetadata[],
+  ) {
+    for (const type of Object.values(schema.getTypeMap())) {
+      const { rows } = type.extensions as TypeExtensions;
+      if (rows !== undefined) this.byType.set(type.name, this.locate(rows));
+    }
+  }
+
+  /** @throws Error if the type shows no rows: a bug in the annotations */
+  of(type: GraphQLNamedType): TypeRows {
+    const rows = this.find(type);
+    if (rows === undefined) throw new Error(`GraphQL type ${type.name} is not annotated with @Rows`);
+    return rows;
+  }
+
+  find(type: GraphQLNamedType): TypeRows | undefined {
+    return this.byType.get(type.name);
+  }
+
+  entity(entityClass: EntityClass): EntityMetadata {
+    const found = this.entities.find((candidate) => candidate.target === entityClass);
+    if (found === undefined) throw new Error(`${entityClass.name} is not an entity of the model`);
+    return found;
+  }
+
+  /** The object types that a type may turn out to be, with the `kind` by which their rows are told. */
+  concrete(type: GraphQLNamedType): readonly GraphQLObjectType[] {
+    if (isObjectType(type)) return [type];
+    return isAbstractType(type) ? this.schema.getPossibleTypes(type) : [];
+  }
+
+  private locate(definition: RowsDefinition): TypeRows {
+    const own = this.entity(definition.entity());
+    const spine = definition.spine === undefined ? undefined : own.findRelationWithPropertyPath(definition.spine)?.inverseEntityMetadata;
+    if (definition.spine !== undefined && spine === undefined) throw new Error(`${own.name} has no relation ${definition.spine}`);
+    return { tables: { own, spine }, definition };
+  }
+}
+
+/** The extensions of a type, typed. */
+export const typeExtensions = (type: GraphQLNamedType): TypeExtensions => type.extensions as TypeExtensions;
