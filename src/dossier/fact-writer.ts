@@ -1,0 +1,238 @@
+// size: facts and their evidence are written together, because a citation may be about one participation.
+import { AgreementActionEntity } from '../agreement/agreement-action.entity.js';
+import { CasualtiesEntity, EventEntity } from '../event/event.entity.js';
+import { AttributionEntity, CitationEntity } from '../fact/citation.entity.js';
+import type { FactField, FactKind } from '../fact/fact.enum.js';
+import { FactIdentifierEntity } from '../fact/fact-identifier.entity.js';
+import { FactLinkEntity } from '../fact/fact-link.entity.js';
+import { FactPlaceEntity } from '../fact/fact-place.entity.js';
+import { FactEntity } from '../fact/fact.entity.js';
+import { ParticipationEntity } from '../fact/participation.entity.js';
+import { SubjectEntity } from '../fact/subject.entity.js';
+import { MeetingEntity } from '../meeting/meeting.entity.js';
+import { RelationshipEntity } from '../relationship/relationship.entity.js';
+import { StatementEntity } from '../statement/statement.entity.js';
+import { TenureEntity, TenureObservationEntity } from '../tenure/tenure.entity.js';
+import { VisitEntity } from '../visit/visit.entity.js';
+import { citationIdentity, citationsOf, disputedFields, type ToldCitation, valuesGiven } from './citation-rows.js';
+import type { FactCluster } from './fact-clusters.js';
+import { foldFact } from './fact-fold.js';
+import { factReferences, type FactNode, thingReferences } from './fact-nodes.js';
+import type { ResolvedFacts } from './fact-resolution.js';
+import type { KeyIds } from './key-ids.js';
+import type { Key, Telling } from './resolved-dossier.js';
+import { type Change, difference, type Row, type RowClass, type Rows, RowSet } from './rows.js';
+
+/** A table of which each fact has rows, and how they are told apart. */
+interface FactTable<E> {
+  readonly entity: RowClass<E>;
+  /** The column with the id of the fact. */
+  readonly by: keyof Row<E> & string;
+  /** The kinds of fact that have such rows; all, where not said. */
+  readonly kinds?: readonly FactKind[];
+  readonly identify: (row: Row<E>) => string;
+}
+
+const table = <E>(definition: FactTable<E>): FactTable<unknown> => definition as unknown as FactTable<unknown>;
+
+const participationIdentity = ({ factId, actorId, role }: Pick<Row<ParticipationEntity>, 'factId' | 'actorId' | 'role'>): string => `${factId} ${actorId} ${role}`;
+
+/** In an order in which each row stands after those it refers to. */
+const tables: readonly FactTable<unknown>[] = [
+  table({ entity: FactEntity, by: 'id', identify: ({ id }) => id }),
+  table({ entity: TenureEntity, by: 'id', kinds: ['TENURE'], identify: ({ id }) => id }),
+  table({ entity: TenureObservationEntity, by: 'tenureId', kinds: ['TENURE'], identify: ({ tenureId, date }) => `${tenureId} ${date.edtf}` }),
+  table({ entity: MeetingEntity, by: 'id', kinds: ['MEETING'], identify: ({ id }) => id }),
+  table({ entity: VisitEntity, by: 'id', kinds: ['VISIT'], identify: ({ id }) => id }),
+  table({ entity: AgreementActionEntity, by: 'id', kinds: ['AGREEMENT_ACTION'], identify: ({ id }) => id }),
+  table({ entity: EventEntity, by: 'id', kinds: ['EVENT'], identify: ({ id }) => id }),
+  table({ entity: CasualtiesEntity, by: 'eventId', kinds: ['EVENT'], identify: ({ eventId, ordinal }) => `${eventId} ${ordinal}` }),
+  table({ entity: StatementEntity, by: 'id', kinds: ['STATEMENT'], identify: ({ id }) => id }),
+  table({ entity: RelationshipEntity, by: 'id', kinds: ['RELATIONSHIP'], identify: ({ id }) => id }),
+  table({ entity: ParticipationEntity, by: 'factId', identify: participationIdentity }),
+  table({ entity: FactPlaceEntity, by: 'factId', identify: ({ factId, placeId, relation }) => `${factId} ${placeId} ${relation}` }),
+  table({ entity: SubjectEntity, by: 'factId', identify: ({ factId, role, thingId, targetId, label }) => JSON.stringify([factId, role, thingId, targetId, label]) }),
+  table({ entity: FactLinkEntity, by: 'factId', identify: ({ factId, type, targetId }) => `${factId} ${type} ${targetId}` }),
+  table({ entity: FactIdentifierEntity, by: 'factId', identify: ({ scheme, value }) => JSON.stringify([scheme, value]) }),
+];
+
+type Before = Map<FactTable<unknown>, readonly Row<unknown>[]>;
+
+/** Writes the facts that changed, with their evidence. */
+export class FactWriter {
+  readonly #before: Before = new Map();
+
+  /** Names by which dossiers know places, by `article key`. */
+  readonly #placeNames: Map<string, string>;
+
+  /**
+   * @param fresh the ids that were given just now: there are no rows to read for them
+   * @param own the things of the dossier being recorded, which is not stored yet
+   */
+  constructor(
+    private readonly rows: Rows,
+    private readonly facts: ResolvedFacts,
+    private readonly keys: KeyIds,
+    private readonly fresh: ReadonlySet<string>,
+    articleId: string,
+    own: Telling['things'],
+  ) {
+    this.#placeNames = new Map(Object.entries(own).map(([key, { name }]) => [`${articleId} ${key}`, name]));
+  }
+
+  /** Reads the rows that the facts have now. Call it first. */
+  async read(): Promise<void> {
+    const clusters = [...this.facts.anew.keys(), ...this.facts.added.keys()];
+    for (const each of tables) {
+      const stored = clusters.flatMap(({ id, kind }) => (id !== null && !this.fresh.has(id) && each.kinds?.includes(kind) !== false ? [id] : []));
+      const ids = each.entity === FactIdentifierEntity ? [...stored, ...this.facts.dead] : stored;
+      this.#before.set(each, await this.rows.load(each.entity, each.by, ids));
+    }
+  }
+
+  /**
+   * Facts to which a telling cannot simply be added: it gives a value on which the sources now differ, or already did, so
+   * that every source's value is to be cited.
+   */
+  async disputed(): Promise<string[]> {
+    const added = [...this.facts.added].filter(([{ id }]) => id !== null && !this.fresh.has(id));
+    if (added.length === 0) return [];
+    const cited = await this.rows.query<{ fact_id: string; field: FactField }>(
+      'select distinct fact_id, field from citation where fact_id = any($1::bigint[]) and value is not null and participation_id is null',
+      [added.map(([{ id }]) => id)],
+    );
+    return added.flatMap(([cluster, nodes]) => {
+      const isCited = new Set(cited.filter(({ fact_id }) => fact_id === cluster.id).map(({ field }) => field));
+      return this.#isDisputed(cluster, nodes, isCited) ? [cluster.id ?? ''] : [];
+    });
+  }
+
+  #isDisputed(cluster: FactCluster, nodes: readonly FactNode[], cited: ReadonlySet<FactField>): boolean {
+    const set = this.#rowsOf(cluster);
+    const fields: readonly FactField[] = ['DATE', 'PLACE', 'MODALITY', 'CERTAINTY', 'MODE', 'TREND', 'START', 'END'];
+    return nodes.some((node) => {
+      const differs = fields.some((field) => {
+        const given = valuesGiven(node.told, field, (key) => this.keys.of(node.articleId, key));
+        const shown = shownValues(set, field);
+        return given !== null && shown !== null && (cited.has(field) || given.join(' ') !== shown.join(' '));
+      });
+      foldFact(set, cluster.id ?? '', node.told, (key) => this.keys.of(node.articleId, key));
+      return differs;
+    });
+  }
+
+  async write(): Promise<void> {
+    const { anew, added } = this.facts;
+    await this.keys.load([...anew.values()].flat().flatMap(({ articleId, told }) => [...thingReferences(told), ...factReferences(told)].map((key) => ({ articleId, key }))));
+    const wanted = [...[...anew].map(([cluster, nodes]) => this.#fold(new RowSet(), cluster, nodes)), ...[...added].map(([cluster, nodes]) => this.#fold(this.#rowsOf(cluster), cluster, nodes))];
+    const changes = new Map<FactTable<unknown>, Change<unknown>>();
+    for (const each of tables) changes.set(each, difference(this.#before.get(each) ?? [], wanted.flatMap((set) => set.all(each.entity) as readonly object[]), each.identify));
+    const participations = await this.#numberParticipations(changes);
+    for (const each of tables) await this.rows.write(each.entity, changes.get(each) ?? { insert: [], update: [], remove: [] });
+    await this.#writeCitations(participations);
+  }
+
+  #fold(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[]): RowSet {
+    for (const { articleId, told } of nodes) foldFact(set, cluster.id ?? '', told, (key) => this.keys.of(articleId, key));
+    return set;
+  }
+
+  #rowsOf({ id }: FactCluster): RowSet {
+    const set = new RowSet();
+    for (const [{ entity, by }, list] of this.#before) for (const row of list) if ((row as Record<string, unknown>)[by] === id) set.add(entity, row);
+    return set;
+  }
+
+  /** Gives new participations their numbers, because citations refer to them. */
+  async #numberParticipations(changes: Map<FactTable<unknown>, Change<unknown>>): Promise<Map<string, string>> {
+    const definition = tables.find(({ entity }) => entity === ParticipationEntity);
+    const change = definition === undefined ? undefined : (changes.get(definition) as Change<ParticipationEntity> | undefined);
+    if (definition === undefined || change === undefined) return new Map();
+    const ids = (await this.rows.reserve({ participation: change.insert.length })).participation;
+    const insert = change.insert.map((row, index) => ({ id: ids[index] ?? '', ...row }) as Row<ParticipationEntity>);
+    changes.set(definition, { ...change, insert } as unknown as Change<unknown>);
+    const gone = new Set(change.remove.map(({ id }) => id));
+    const kept = (this.#before.get(definition) as readonly Row<ParticipationEntity>[]).filter(({ id }) => !gone.has(id));
+    return new Map([...kept, ...insert].map((row) => [participationIdentity(row), row.id]));
+  }
+
+  async #writeCitations(participations: ReadonlyMap<string, string>): Promise<void> {
+    const { anew, added } = this.facts;
+    const disputes = new Map([...anew].map(([cluster, nodes]) => [cluster, disputedFields(nodes, ({ articleId }, key) => this.keys.of(articleId, key))]));
+    await this.#loadPlaceNames([...disputes].flatMap(([cluster, fields]) => (fields.includes('PLACE') ? (anew.get(cluster) ?? []) : [])));
+    const wanted = [...anew, ...added].flatMap(([cluster, nodes]) => nodes.flatMap((node) => this.#citations(cluster, node, disputes.get(cluster) ?? [], participations)));
+    const unique = new Map(wanted.map((citation) => [citationIdentity(citation), citation]));
+    const stored = await this.#storedCitations([...anew.keys()].flatMap(({ id }) => (id === null || this.fresh.has(id) ? [] : [id])));
+    const remove = [...stored].filter(([identity]) => !unique.has(identity)).map(([, row]) => row);
+    const create = [...unique].filter(([identity]) => !stored.has(identity)).map(([, citation]) => citation);
+    const ids = (await this.rows.reserve({ citation: create.length })).citation;
+    await this.rows.write(CitationEntity, { insert: create.map(({ row }, index) => ({ id: ids[index] ?? '', ...row })), update: [], remove });
+    const steps = create.flatMap(({ attribution }, index) => attribution.map((step) => ({ citationId: ids[index] ?? '', ...step })));
+    await this.rows.write(AttributionEntity, { insert: steps, update: [], remove: [] });
+  }
+
+  async #loadPlaceNames(nodes: readonly FactNode[]): Promise<void> {
+    const places = nodes.flatMap(({ articleId, told }) => told.places.map(({ place }) => ({ articleId, place }))).filter(({ articleId, place }) => !this.#placeNames.has(`${articleId} ${place}`));
+    if (places.length === 0) return;
+    const stored = await this.rows.query<{ article_id: string; key: Key; name: string }>(
+      `select p.article_id, p.key, d.document->'things'->p.key->>'name' as name
+        from unnest($1::bigint[], $2::text[]) as p (article_id, key) join dossier d on d.article_id = p.article_id`,
+      [places.map(({ articleId }) => articleId), places.map(({ place }) => place)],
+    );
+    for (const { article_id, key, name } of stored) this.#placeNames.set(`${article_id} ${key}`, name);
+  }
+
+  #citations(cluster: FactCluster, node: FactNode, disputed: readonly FactField[], participations: ReadonlyMap<string, string>): ToldCitation[] {
+    const factId = cluster.id ?? '';
+    return citationsOf(node, {
+      factId,
+      disputed,
+      idOf: (key) => this.keys.of(node.articleId, key),
+      participationId: (actorId, role) => participations.get(participationIdentity({ factId, actorId, role })) ?? null,
+      placeName: (key) => this.#placeNames.get(`${node.articleId} ${key}`) ?? key,
+    });
+  }
+
+  async #storedCitations(facts: readonly string[]): Promise<Map<string, Row<CitationEntity>>> {
+    const citations = await this.rows.load(CitationEntity, 'factId', facts);
+    const steps = await this.rows.load(AttributionEntity, 'citationId', citations.map(({ id }) => id));
+    const byCitation = new Map<string, Row<AttributionEntity>[]>();
+    for (const step of steps) byCitation.set(step.citationId, [...(byCitation.get(step.citationId) ?? []), step]);
+    return new Map(citations.map((row) => [citationIdentity({ row, attribution: byCitation.get(row.id) ?? [] }), row]));
+  }
+}
+
+/** The values shown for a field, in the form of `valuesGiven`. */
+function shownValues(set: RowSet, field: FactField): readonly string[] | null {
+  const some = (value: string | null | undefined): readonly string[] | null => (value === null || value === undefined ? null : [value]);
+  const period = set.first(TenureEntity) ?? set.first(RelationshipEntity);
+  switch (field) {
+    case 'DATE':
+      return some(set.first(FactEntity)?.date.edtf);
+    case 'PLACE': {
+      const places = [...new Set(set.all(FactPlaceEntity).map(({ placeId }) => placeId))].sort();
+      return places.length === 0 ? null : places;
+    }
+    case 'MODALITY':
+      return some(set.first(FactEntity)?.modality);
+    case 'CERTAINTY':
+      return some(set.first(FactEntity)?.certainty);
+    case 'MODE': {
+      const mode = set.first(MeetingEntity)?.mode;
+      return mode === 'UNKNOWN' ? null : some(mode);
+    }
+    case 'TREND':
+      return some(set.first(RelationshipEntity)?.trend);
+    case 'START':
+      return some(period?.start.edtf);
+    case 'END':
+      return some(period?.end.edtf);
+    default:
+      return null;
+  }
+}
+
+/** Removes facts of which no dossier speaks any more. */
+export async function removeFacts(rows: Rows, dead: readonly string[]): Promise<void> {
+  if (dead.length > 0) await rows.query('delete from fact where id = any($1::bigint[])', [dead]);
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Key, ResolvedDossier, Telling, ToldHead, ToldThing } from './resolved-dossier.js';
+import { mediumKey, toldMedium } from './told-thing.js';
+
+/** What is stored beside an article: the telling in effect, and the two heads it was made of. */
+export interface StoredTelling extends Telling {
+  /** The head as the dossier gives it; null where there is only the plain article. */
+  readonly own: ToldHead | null;
+  /** The head of the plain article; null where it was never recorded without a dossier. */
+  readonly plain: ToldHead | null;
+}
+
+/** A dossier replaces the dossier of its article. A plain article fills in what the head of the dossier leaves open. */
+export function combine(before: StoredTelling | null, { plain, telling }: ResolvedDossier): StoredTelling {
+  const own = plain ? (before?.own ?? null) : telling.head;
+  const base: Telling = plain && before !== null ? before : telling;
+  const plainHead = plain ? telling.head : (before?.plain ?? null);
+  const head = own === null ? telling.head : fillHead(own, plainHead);
+  const implicit = mediumKey('');
+  const things = Object.fromEntries(Object.entries(base.things).filter(([key]) => !key.startsWith(implicit)));
+  if (head.publisher?.startsWith(implicit) === true) things[head.publisher] = toldMedium(head.publisher.slice(implicit.length));
+  return { head, own, plain: plainHead, extractor: base.extractor, things, facts: base.facts };
+}
+
+function fillHead(own: ToldHead, plain: ToldHead | null): ToldHead {
+  if (plain === null) return own;
+  return {
+    kind: own.kind,
+    title: own.title ?? plain.title,
+    standfirst: own.standfirst ?? plain.standfirst,
+    publisher: own.publisher ?? plain.publisher,
+    url: own.url ?? plain.url,
+    authors: own.authors.length > 0 ? own.authors : plain.authors,
+    publishedOn: own.publishedOn ?? plain.publishedOn,
+    dateline: own.dateline ?? plain.dateline,
+    lang: own.lang ?? plain.lang,
+  };
+}
+
+/** A plain article as a dossier that says nothing. */
+export function plainTelling(head: Omit<ToldHead, 'publisher'>, publisher: string | null): Telling {
+  const things: Record<Key, ToldThing> = publisher === null ? {} : { [mediumKey(publisher)]: toldMedium(publisher) };
+  return { head: { ...head, publisher: publisher === null ? null : mediumKey(publisher) }, extractor: null, things, facts: {} };
+}
+
+/** The hash of a telling, whatever the order in which its keys are written. */
+export function hashTelling(telling: StoredTelling): string {
+  return createHash('sha256').update(JSON.stringify(sorted(telling))).digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}

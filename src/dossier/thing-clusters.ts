@@ -1,0 +1,162 @@
+import { Problem } from '../shared/problem.js';
+import type { ThingKind } from '../thing/thing.enum.js';
+import { identifiersConflict, isDefinition } from './identity.js';
+import type { Key, ToldThing } from './resolved-dossier.js';
+import type { Rows } from './rows.js';
+import type { ThingNode } from './thing-nodes.js';
+
+/** One thing of the graph, as far as it matters for finding it: who tells it comes together here. */
+export interface ThingCluster {
+  /** Null until a new thing gets its number. */
+  id: string | null;
+  readonly kind: ThingKind;
+  readonly identity: string | null;
+  readonly identifiers: Map<string, Set<string>>;
+  /** Positions only: two bodies may share an identity, their offices are not the same. */
+  readonly organization: ThingCluster | string | null;
+  /** `article key` of those told in this run. */
+  readonly tellers: Map<string, Key>;
+}
+
+/** What a node is looked up by. */
+export interface ThingLookup {
+  readonly node: ThingNode;
+  readonly identity: string | null;
+  readonly organization: ThingCluster | string | null;
+}
+
+interface StoredThing {
+  id: string;
+  kind: ThingKind;
+  identity: string | null;
+  organization: string | null;
+  identifiers: Record<string, string[]>;
+}
+
+/** The things that nodes may belong to: read from the graph, or made. */
+export class ThingClusters {
+  readonly #byId = new Map<string, ThingCluster>();
+  readonly #byIdentity = new Map<string, ThingCluster[]>();
+  readonly #byIdentifier = new Map<string, ThingCluster>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly path: string,
+    private readonly articleId: string,
+  ) {}
+
+  /**
+   * Reads the things that lookups may mean, those of `except` left out; one statement.
+   *
+   * @returns their ids
+   */
+  async loadCandidates(lookups: readonly ThingLookup[], except: ReadonlySet<string>): Promise<string[]> {
+    const identities = [...new Set(lookups.flatMap(({ identity }) => identity ?? []))];
+    const identifiers = lookups.flatMap(({ node }) => Object.entries(node.told.identifiers));
+    if (identities.length === 0 && identifiers.length === 0) return [];
+    return this.#load(
+      `select t.id from thing t where t.identity = any($1) union
+       select i.thing_id from identifier i where (i.scheme, i.value) in (select * from unnest($2::text[], $3::text[]))`,
+      [identities, identifiers.map(([scheme]) => scheme), identifiers.map(([, value]) => value)],
+      except,
+    );
+  }
+
+  /** Reads things by id; one statement, none if all are known. */
+  async loadById(ids: Iterable<string>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#byId.has(id));
+    if (missing.length > 0) await this.#load('select unnest($1::bigint[]) as id', [missing], new Set());
+  }
+
+  get(id: string): ThingCluster {
+    const cluster = this.#byId.get(id);
+    if (cluster === undefined) throw new Error(`thing ${id} was not read`);
+    return cluster;
+  }
+
+  /** Things with this identity, the one told first in front. */
+  withIdentity(identity: string): readonly ThingCluster[] {
+    return this.#byIdentity.get(identity) ?? [];
+  }
+
+  /** Finds the thing that a node tells, or makes one, by the rules of identity.ts. */
+  tell({ node, identity, organization }: ThingLookup): ThingCluster {
+    const cluster = this.#byIdentifiers(node) ?? this.#byName(node, identity, organization) ?? this.#make(node.told.kind, identity, organization);
+    cluster.tellers.set(node.articleId, node.key);
+    for (const [scheme, value] of Object.entries(node.told.identifiers)) this.#identify(cluster, scheme, value);
+    return cluster;
+  }
+
+  #byIdentifiers(node: ThingNode): ThingCluster | undefined {
+    const found = new Set<ThingCluster>();
+    for (const [scheme, value] of Object.entries(node.told.identifiers)) {
+      const cluster = this.#byIdentifier.get(`${scheme} ${value}`);
+      if (cluster === undefined) continue;
+      if (cluster.kind !== node.told.kind) throw this.#refuse(node, `${scheme}: ${value} is already the identifier of a ${cluster.kind.toLowerCase()}, and this is a ${node.told.kind.toLowerCase()}`);
+      found.add(cluster);
+    }
+    if (found.size > 1) throw this.#refuse(node, `its identifiers (${writeIdentifiers(node.told)}) are already those of ${found.size} different things: correct the wrong one, here or in the dossier that has it`);
+    const [one] = found;
+    return one;
+  }
+
+  #byName(node: ThingNode, identity: string | null, organization: ThingCluster | string | null): ThingCluster | undefined {
+    if (identity === null) return undefined;
+    return this.withIdentity(identity).find((cluster) => {
+      if (cluster.kind !== node.told.kind || identifiersConflict(node.told.identifiers, cluster.identifiers)) return false;
+      if (organization !== null && !sameCluster(cluster.organization, organization)) return false;
+      const teller = cluster.tellers.get(node.articleId);
+      return teller === undefined || teller === node.key || isDefinition(node.told);
+    });
+  }
+
+  #make(kind: ThingKind, identity: string | null, organization: ThingCluster | string | null): ThingCluster {
+    const cluster: ThingCluster = { id: null, kind, identity, identifiers: new Map(), organization, tellers: new Map() };
+    this.#index(cluster);
+    return cluster;
+  }
+
+  #index(cluster: ThingCluster): void {
+    const { id, identity } = cluster;
+    if (id !== null) this.#byId.set(id, cluster);
+    if (identity !== null) this.#byIdentity.set(identity, [...this.withIdentity(identity), cluster]);
+  }
+
+  #identify(cluster: ThingCluster, scheme: string, value: string): void {
+    cluster.identifiers.set(scheme, (cluster.identifiers.get(scheme) ?? new Set()).add(value));
+    this.#byIdentifier.set(`${scheme} ${value}`, cluster);
+  }
+
+  async #load(ids: string, parameters: unknown[], except: ReadonlySet<string>): Promise<string[]> {
+    const stored = await this.rows.query<StoredThing>(
+      `select t.id, t.kind, t.identity, p.organization_id as organization,
+          coalesce((select json_object_agg(s.scheme, s.list) from
+            (select i.scheme, json_agg(i.value) as list from identifier i where i.thing_id = t.id group by i.scheme) s), '{}') as identifiers
+        from thing t left join position p on p.id = t.id
+        where t.id in (${ids})
+        order by case when count(*) over (partition by t.identity) > 1
+          then (select min(d.ordinal) from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = t.id) end, t.id`,
+      parameters,
+    );
+    for (const { id, kind, identity, organization, identifiers } of stored) {
+      if (except.has(id) || this.#byId.has(id)) continue;
+      const cluster: ThingCluster = { id, kind, identity, identifiers: new Map(), organization, tellers: new Map() };
+      this.#index(cluster);
+      for (const [scheme, values] of Object.entries(identifiers)) for (const value of values) this.#identify(cluster, scheme, value);
+    }
+    return stored.map(({ id }) => id);
+  }
+
+  #refuse(node: ThingNode, message: string): Problem {
+    return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}${node.key}: ${message}`);
+  }
+}
+
+function sameCluster(one: ThingCluster | string | null, other: ThingCluster | string): boolean {
+  const idOf = (thing: ThingCluster | string | null): string | null => (typeof thing === 'string' ? thing : (thing?.id ?? null));
+  return one === other || (idOf(one) !== null && idOf(one) === idOf(other));
+}
+
+function writeIdentifiers(told: ToldThing): string {
+  return Object.entries(told.identifiers).map(([scheme, value]) => `${scheme}: ${value}`).join(', ');
+}
