@@ -1,0 +1,130 @@
+import { defaultQueryLimits, type QueryLimits } from '../graph/limits.js';
+import { Problem } from '../shared/problem.js';
+
+/**
+ * How much one request may ask for. CHANCERY_MAX_DEPTH: how deep a selection may nest, 12. CHANCERY_MAX_FIELDS: selected
+ * fields, fragments followed, 2000. CHANCERY_MAX_OBJECTS: objects of the answer by page sizes, 20000.
+ */
+export interface Limits extends QueryLimits {
+  /** CHANCERY_MAX_COST: points that an operation of an anonymous caller may cost, see `Budget`. 10000. */
+  readonly cost: number;
+  /** CHANCERY_MAX_ALIASES: aliases of a document, its fragments included. 60. */
+  readonly aliases: number;
+  /** CHANCERY_MAX_DIRECTIVES: directives of a document. 60. */
+  readonly directives: number;
+  /** CHANCERY_MAX_DUPLICATES: how often one selection set may select the same response key. 10. */
+  readonly duplicates: number;
+  /** CHANCERY_MAX_TOKENS: words and signs of a document. 4000. */
+  readonly tokens: number;
+  /** CHANCERY_MAX_BODY: bytes of a request's body. 262144. */
+  readonly body: number;
+  /** CHANCERY_RATE_LIMIT: requests of one anonymous address in a minute. 300. */
+  readonly requestsPerMinute: number;
+}
+
+/** Least severe first. */
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** How the server runs. Each setting comes from an environment variable of the name given. */
+export interface Config {
+  /** HOST: the address to listen on. 127.0.0.1, so that nobody else reaches it unless told. */
+  readonly host: string;
+  /** PORT: 0 to 65535, 0 for any free one. 4000. */
+  readonly port: number;
+  /** CHANCERY_PLAYGROUND (on, off): the playground on `/`. Off where NODE_ENV is production. */
+  readonly playground: boolean;
+  /** CHANCERY_INTROSPECTION (on, off): whether the schema may be asked for. Off where NODE_ENV is production. */
+  readonly introspection: boolean;
+  /** CHANCERY_METRICS (on, off): `/metrics` for Prometheus. On. */
+  readonly metrics: boolean;
+  /** CHANCERY_ORIGINS: web origins whose pages may ask, joined by commas (`https://example.org`). None. */
+  readonly origins: readonly string[];
+  /** CHANCERY_TRUST_PROXY (on, off): whether the last address in X-Forwarded-For is the caller's. Off. */
+  readonly trustProxy: boolean;
+  /** CHANCERY_STATEMENT_TIMEOUT, in milliseconds: how long one statement may take. 5000. */
+  readonly statementTimeout: number;
+  /** CHANCERY_REQUEST_TIMEOUT, in milliseconds: how long a request may take to arrive. 15000. */
+  readonly requestTimeout: number;
+  /** CHANCERY_POOL: connections of the API to Postgres. 10. */
+  readonly poolSize: number;
+  /** CHANCERY_LOG_LEVEL (trace, debug, info, warn, error, fatal, silent): the least severe line to log. info. */
+  readonly logLevel: (typeof logLevels)[number];
+  readonly limits: Limits;
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws Problem naming the variable that makes no sense, and what it may be
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const open = env['NODE_ENV'] !== 'production';
+  return {
+    host: env['HOST']?.trim() || '127.0.0.1',
+    port: integer(env, 'PORT', 4000, 0, 65_535),
+    playground: onOff(env, 'CHANCERY_PLAYGROUND', open),
+    introspection: onOff(env, 'CHANCERY_INTROSPECTION', open),
+    metrics: onOff(env, 'CHANCERY_METRICS', true),
+    origins: readOrigins(env['CHANCERY_ORIGINS'] ?? ''),
+    trustProxy: onOff(env, 'CHANCERY_TRUST_PROXY', false),
+    statementTimeout: integer(env, 'CHANCERY_STATEMENT_TIMEOUT', 5_000, 1, 600_000),
+    requestTimeout: integer(env, 'CHANCERY_REQUEST_TIMEOUT', 15_000, 100, 600_000),
+    poolSize: integer(env, 'CHANCERY_POOL', 10, 1, 100),
+    logLevel: oneOf(env, 'CHANCERY_LOG_LEVEL', 'info', logLevels),
+    limits: readLimits(env),
+  };
+}
+
+function readLimits(env: NodeJS.ProcessEnv): Limits {
+  const many = 1_000_000_000;
+  return {
+    depth: integer(env, 'CHANCERY_MAX_DEPTH', defaultQueryLimits.depth, 1, 100),
+    fields: integer(env, 'CHANCERY_MAX_FIELDS', defaultQueryLimits.fields, 1, 100_000),
+    nodes: integer(env, 'CHANCERY_MAX_OBJECTS', defaultQueryLimits.nodes, 1, many),
+    cost: integer(env, 'CHANCERY_MAX_COST', 10_000, 1, many),
+    aliases: integer(env, 'CHANCERY_MAX_ALIASES', 60, 0, 10_000),
+    directives: integer(env, 'CHANCERY_MAX_DIRECTIVES', 60, 0, 10_000),
+    duplicates: integer(env, 'CHANCERY_MAX_DUPLICATES', 10, 1, 10_000),
+    tokens: integer(env, 'CHANCERY_MAX_TOKENS', 4_000, 100, 1_000_000),
+    body: integer(env, 'CHANCERY_MAX_BODY', 256 * 1024, 1_024, 64 * 1024 * 1024),
+    requestsPerMinute: integer(env, 'CHANCERY_RATE_LIMIT', 300, 1, many),
+  };
+}
+
+/** The limits in one line, for the start. */
+export function describeLimits({ limits, statementTimeout }: Config): string {
+  const { depth, fields, nodes, cost, aliases, tokens, body, requestsPerMinute } = limits;
+  return `Limits: cost ${cost}, objects ${nodes}, fields ${fields}, depth ${depth}, aliases ${aliases}, tokens ${tokens}, body ${body} bytes, statement ${statementTimeout} ms, ${requestsPerMinute} requests a minute`;
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name]?.trim();
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Problem(`${name} is "${text}": it must be a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
+function onOff(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {
+  return oneOf(env, name, fallback ? 'on' : 'off', ['on', 'off']) === 'on';
+}
+
+function oneOf<Choice extends string>(env: NodeJS.ProcessEnv, name: string, fallback: Choice, choices: readonly Choice[]): Choice {
+  const text = env[name]?.trim().toLowerCase();
+  if (!text) return fallback;
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) throw new Problem(`${name} is "${text}": it must be ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`);
+  return choice;
+}
+
+function readOrigins(text: string): string[] {
+  return text.split(',').map((each) => each.trim()).filter((each) => each !== '').map((each) => {
+    const origin = URL.canParse(each) ? new URL(each).origin : '';
+    if (origin !== each.toLowerCase() || !/^https?:/.test(origin)) {
+      throw new Problem(`CHANCERY_ORIGINS names "${each}": it must be origins such as https://example.org, joined by commas, without a path`);
+    }
+    return origin;
+  });
+}

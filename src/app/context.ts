@@ -1,0 +1,33 @@
+import type { GraphReader, GraphRequest, Weight } from '../graph/reader.js';
+import type { RateStanding } from './rate-limit.js';
+
+/** What becomes known of a request on its way. */
+export interface Course {
+  /** What the operation comes to; undefined until it is weighed. */
+  weight?: Weight;
+  /** `query`, `mutation` or `subscription`, once known. */
+  operation?: string;
+  /** The name that the caller gave the operation. */
+  operationName?: string;
+  /** Code of the first error of the answer. */
+  code?: string;
+}
+
+/** What a request brings with it. Apollo works on a copy, so what changes stands in an object of its own. */
+export interface Context {
+  readonly graph: GraphRequest;
+  /** Most points that an operation of this caller may cost. */
+  readonly costLimit: number;
+  readonly rate: RateStanding;
+  readonly course: Course;
+}
+
+/**
+ * The context of an anonymous request.
+ *
+ * @param course is told what becomes known of it
+ * @param signal ends its statements, whoever waits for them
+ */
+export function newContext(reader: GraphReader, limits: { readonly cost: number }, rate: RateStanding, course: Course, signal?: AbortSignal): Context {
+  return { graph: reader.request(signal), costLimit: limits.cost, rate, course };
+}

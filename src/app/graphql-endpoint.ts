@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { GraphReader } from '../graph/reader.js';
+import type { Config } from './config.js';
+import { type Context, type Course, newContext } from './context.js';
+import { answerGraphql } from './graphql-server.js';
+import { answerCors } from './http-headers.js';
+import { callerAddress, type RateLimiter } from './rate-limit.js';
+import { Refusal, sendText } from './refusal.js';
+import { readJsonBody } from './request-body.js';
+
+/** What `/graphql` is made of. */
+export interface EndpointParts {
+  readonly config: Config;
+  readonly apollo: ApolloServer<Context>;
+  readonly reader: GraphReader;
+  readonly limiter: RateLimiter;
+}
+
+/** How much longer than one statement all statements of a request may take together, in milliseconds. */
+const slack = 500;
+
+/**
+ * Answers one request to `/graphql`. A client that goes away takes its statement with it.
+ *
+ * @param search the query of the URL, with its `?`, or ''
+ * @param course is told what becomes known of the request
+ * @throws Refusal for what is refused before GraphQL sees it
+ */
+export async function serveGraphql(parts: EndpointParts, request: IncomingMessage, response: ServerResponse, search: string, course: Course): Promise<void> {
+  const { config, apollo, reader, limiter } = parts;
+  if (answerCors(request, response, config.origins)) return;
+  const method = request.method ?? '';
+  if (method !== 'GET' && method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'a GraphQL request is a POST, or a GET of a query', { allow: 'GET, POST' });
+  const rate = await limiter.take(callerAddress(request, config.trustProxy));
+  const body = method === 'POST' ? await readJsonBody(request, config.limits.body) : undefined;
+  const ending = new AbortController();
+  const deadline = setTimeout(() => ending.abort(), config.statementTimeout + slack);
+  const onClose = (): void => ending.abort();
+  response.once('close', onClose);
+  try {
+    const context = newContext(reader, config.limits, rate, course, ending.signal);
+    const answer = await answerGraphql(apollo, { method, headers: headersOf(request), search, body }, context);
+    const { 'content-type': type = '', ...headers } = Object.fromEntries(answer.headers) as Record<string, string>;
+    sendText(response, answer.status, type, answer.body, headers);
+  } finally {
+    clearTimeout(deadline);
+    response.off('close', onClose);
+  }
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

@@ -1,0 +1,62 @@
+import { ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { columnAlias } from '../graph/column-alias.js';
+import type { Config } from './config.js';
+import type { Context } from './context.js';
+import { documentLimits } from './document-limits.js';
+import { errorFormatter, type Log } from './format-error.js';
+import { answerWriter, passThrough } from './pass-through.js';
+
+/** A field below a root is a part of the root's answer, under its response key (alias). */
+const readAnswer: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
+  (source as Record<string, unknown>)[columnAlias(String(info.path.key))];
+
+/** What a GraphQL server needs. */
+export interface GraphqlParts {
+  readonly config: Pick<Config, 'introspection' | 'limits'>;
+  readonly schema: GraphQLSchema;
+  /** Takes internal errors, with their stacks. */
+  readonly log: Log;
+}
+
+/**
+ * The GraphQL server without HTTP.
+ *
+ * @param direct false to have everything executed by GraphQL, as a check on the shorter way
+ */
+export function graphqlServer({ config, schema, log }: GraphqlParts, direct = true): ApolloServer<Context> {
+  const { limits, introspection } = config;
+  const format = errorFormatter(log, introspection);
+  return new ApolloServer<Context>({
+    schema,
+    fieldResolver: readAnswer,
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
+    // Fragments followed, the description of the schema included, which no statement bounds.
+    maxRecursiveSelections: limits.fields,
+    // Our own shutdown closes things in order; Apollo would raise the signal again before it is through.
+    stopOnTerminationSignals: false,
+    formatError: format,
+    stringifyResult: answerWriter(limits),
+    plugins: [
+      // The default cache-control plugin wraps every resolver, which costs and serves nothing here.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      passThrough({ limits, fieldResolver: readAnswer, format, direct }),
+    ],
+    logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+  });
+}
+
+/** One answer of {@link graphqlServer}: the whole of it, since nothing here comes in parts. */
+export async function answerGraphql(apollo: ApolloServer<Context>, request: HTTPGraphQLRequest, context: Context): Promise<{ status: number; headers: Map<string, string>; body: string }> {
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context });
+  if (body.kind !== 'complete') throw new Error('an answer in parts is not supported');
+  return { status: status ?? 200, headers, body: body.string };
+}

@@ -1,0 +1,108 @@
+import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import { badInput } from '../shared/bad-input.js';
+import type { Limits } from './config.js';
+import type { Context } from './context.js';
+import { type AskedOperation, answerOnly, dryRunFields } from './dry-run.js';
+
+/** JSON text in the place of a value: it goes to the socket as Postgres wrote it, unparsed. */
+class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** What {@link passThrough} works with. */
+export interface PassThroughParts {
+  readonly limits: Limits;
+  /** How GraphQL's own execution reads a field; a dry run is executed. */
+  readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
+  /** How an error is shown. */
+  readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** False to have everything executed by GraphQL. */
+  readonly direct: boolean;
+}
+
+/**
+ * Weighs operations before anything of them runs, and answers queries with the JSON text of one statement, past GraphQL's
+ * execution. Parsing, validation, CSRF checks and the document cache stay Apollo's. What cannot be answered so, and bad
+ * input, which GraphQL reports with its path, goes the ordinary way. Every answer tells its cost.
+ */
+export function passThrough(parts: PassThroughParts): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          // Absent where the document has no operation of that name; GraphQL says so.
+          if (request.operation !== undefined) weigh({ ...request, operation: request.operation }, parts.limits);
+        },
+        responseForOperation: (request) => respond(request, parts),
+        async willSendResponse({ contextValue, response: { body } }) {
+          if (body.kind !== 'single') return;
+          const { course, costLimit: limit } = contextValue;
+          const code = body.singleResult.errors?.[0]?.extensions?.['code'];
+          if (typeof code === 'string') course.code = code;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested: course.weight?.cost ?? 0, limit } };
+        },
+      };
+    },
+  };
+}
+
+type Resolved = Pick<GraphQLRequestContextResponseForOperation<Context>, 'schema' | 'document' | 'operation' | 'request' | 'contextValue'>;
+
+const asked = ({ schema, document, operation, request }: Resolved): AskedOperation => ({ schema, document, operation, variables: request.variables ?? {} });
+
+function weigh(request: Resolved, limits: Limits): void {
+  const { document, operation, contextValue } = request;
+  const { course } = contextValue;
+  course.operation = operation.operation;
+  if (operation.name !== undefined) course.operationName = operation.name.value.slice(0, 100);
+  try {
+    const weight = contextValue.graph.weigh(document, operation, request.request.variables ?? {});
+    course.weight = weight;
+    if (weight.nodes <= limits.nodes && weight.cost <= contextValue.costLimit) return;
+    if (dryRunFields(asked(request)).length > 0) return;
+    throw badInput(
+      weight.nodes > limits.nodes
+        ? `the query may return ${weight.nodes} objects by its page sizes, more than the ${limits.nodes} allowed: ask for smaller pages`
+        : `the query costs ${weight.cost} points, more than the ${contextValue.costLimit} allowed: ask for smaller pages or fewer counts`,
+      'QUERY_TOO_LARGE',
+    );
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions['http'] = { status: 400 };
+    throw error;
+  }
+}
+
+async function respond(request: Resolved, { direct, fieldResolver, format }: PassThroughParts): Promise<GraphQLResponse | null> {
+  const { contextValue } = request;
+  const dry = dryRunFields(asked(request));
+  if (dry.length > 0) return single((await answerOnly(dry, asked(request), contextValue, fieldResolver)) as FormattedExecutionResult, 200);
+  if (!direct) return null;
+  try {
+    const data = await contextValue.graph.readOperation();
+    return data === undefined ? null : single({ data: new JsonText(data) as never });
+  } catch (error) {
+    const formatted = format({ message: '' }, error);
+    return single({ errors: [formatted] }, statusOf(formatted.extensions?.['code']));
+  }
+}
+
+const single = (singleResult: FormattedExecutionResult, status?: number): GraphQLResponse => ({
+  http: { headers: new HeaderMap(), ...(status !== undefined && { status }) },
+  body: { kind: 'single', singleResult },
+});
+
+const statusOf = (code: unknown): number => (code === 'QUERY_TIMEOUT' ? 504 : code === 'SERVER_BUSY' ? 503 : 500);
+
+/**
+ * Makes what writes a GraphQL answer, splicing in what came as text. An answer that was refused before it could be
+ * weighed costs nothing.
+ */
+export function answerWriter(limits: { readonly cost: number }): (value: FormattedExecutionResult) => Promise<string> {
+  return async (value) => {
+    const { data, ...rest } = value;
+    const extensions = { ...value.extensions, cost: value.extensions?.['cost'] ?? { requested: 0, limit: limits.cost } };
+    if (!(data instanceof JsonText)) return JSON.stringify({ ...value, extensions });
+    return `{"data":${data.text},${JSON.stringify({ ...rest, extensions }).slice(1)}`;
+  };
+}

@@ -1,0 +1,60 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet, SANDBOX_FRAME_CSP } from 'altair-static';
+
+const base = '/playground/';
+const optionsFile = `${base}options.js`;
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** Whether a path is the page of the playground, or one of its files. */
+export const isPlaygroundPath = (pathname: string): boolean => pathname === '/' || pathname.startsWith(base);
+
+/** An operation that the playground opens with. */
+export interface ReadyMade {
+  readonly name: string;
+  readonly query: string;
+}
+
+/**
+ * Serves the playground: Altair, from the files of its npm package, with the worked operations at hand. Nothing is
+ * fetched from elsewhere.
+ *
+ * @returns false if the path is none of the playground's
+ */
+export function servePlayground(pathname: string, response: ServerResponse, ready: ReadyMade): boolean {
+  const options = { baseURL: base, endpointURL: '/graphql', initialQuery: ready.query, initialName: ready.name, serveInitialOptionsInSeperateRequest: optionsFile };
+  if (pathname === '/') {
+    send(response, mediaTypes['.html'], renderAltair(options));
+    return true;
+  }
+  if (pathname === optionsFile) {
+    send(response, mediaTypes['.js'], renderInitSnippet(options));
+    return true;
+  }
+  if (!pathname.startsWith(base)) return false;
+  const root = getDistDirectory();
+  const file = path.join(root, path.normalize(`/${decodeURIComponent(pathname.slice(base.length))}`));
+  if (!file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile()) return false;
+  if (isSandboxFrame(pathname)) response.setHeader('content-security-policy', SANDBOX_FRAME_CSP);
+  response.writeHead(200, { 'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream' });
+  createReadStream(file).pipe(response);
+  return true;
+}
+
+function send(response: ServerResponse, type: string | undefined, body: string): void {
+  response.writeHead(200, { 'content-type': type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
+  response.end(body);
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { checkContract, databaseFiles, schemaFiles, writeContract } from '../app/contract.js';
+import { dataDirectory, openPostgres } from '../database/connection.js';
+import { dataSource } from '../database/data-source.js';
+import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
+import { migrate, revert } from '../database/migrate.js';
+import type { PostgresConnection } from '../database/postgres-connection.js';
+import { importPaths } from '../dossier/import.service.js';
+import { readExportOrder, runExport } from './export.js';
+import { serve } from './serve.js';
+
+interface Command {
+  /** One word or two. */
+  readonly name: string;
+  readonly takes: string;
+  readonly does: string;
+  /** @returns the exit code */
+  readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const remark = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(() => serve(process.env)) },
+  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md), or one document from standard input', run: runImport },
+  { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
+  { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
+  { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
+  { name: 'schema emit', takes: '', does: 'write schema/schema.graphql and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
+  { name: 'schema check', takes: '', does: 'fail if those files are not what the code makes', run: withoutWords(async () => checkContract(await schemaFiles())) },
+  { name: 'db dump', takes: '', does: 'write schema/schema.sql', run: withoutWords(async () => writeContract(await databaseFiles(process.env))) },
+  { name: 'db check', takes: '', does: 'fail if entities, migrations and schema/schema.sql differ', run: withoutWords(async () => checkContract(await databaseFiles(process.env))) },
+  { name: 'db stop', takes: '', does: 'stop a bundled Postgres that was left running', run: withoutWords(runStop) },
+];
+
+/** The help text. */
+export function usage(): string {
+  const lines = commands.map(({ name, takes, does }) => `  ${`chancery ${name} ${takes}`.padEnd(36)}${does}`);
+  return `Chancery: who met whom, what was agreed, who said what, and where it is written.\n\n${lines.join('\n')}\n\nThe database is that of DATABASE_URL (Postgres 13 to 18), or else a bundled one.\n`;
+}
+
+function withoutWords(work: () => Promise<void>): Command['run'] {
+  return async (words) => {
+    if (words.length > 0) {
+      remark(`chancery: this command takes no "${words[0]}"`);
+      return 2;
+    }
+    await work();
+    return 0;
+  };
+}
+
+async function withPostgres<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+  const postgres = await openPostgres(process.env, remark);
+  try {
+    return await work(postgres.connection);
+  } finally {
+    await postgres.close();
+  }
+}
+
+async function runMigrate(connection: PostgresConnection): Promise<void> {
+  const done = await migrate(connection);
+  say(done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`);
+}
+
+async function runRevert(connection: PostgresConnection): Promise<void> {
+  say(`reverted: ${await revert(connection)}`);
+}
+
+async function runStop(): Promise<void> {
+  const { directory } = await dataDirectory(process.env);
+  say((await stopEmbeddedPostgres(directory)) ? `stopped the Postgres on ${directory}` : `no Postgres runs on ${directory}`);
+}
+
+async function runImport(words: readonly string[]): Promise<number> {
+  let positionals: string[];
+  try {
+    ({ positionals } = parseArgs({ args: [...words], allowPositionals: true }));
+  } catch (error) {
+    remark(`chancery: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+  if (positionals.length === 0) {
+    remark('chancery: import takes files, directories, or - for standard input');
+    return 2;
+  }
+  return withPostgres(async (connection) => {
+    await migrate(connection);
+    const source = await dataSource(connection, { application_name: 'chancery import' }).initialize();
+    try {
+      const { refused } = await importPaths(source, positionals, { report: remark, summary: say });
+      return refused === 0 ? 0 : 1;
+    } finally {
+      await source.destroy();
+    }
+  });
+}
+
+async function runExportCommand(words: readonly string[]): Promise<number> {
+  const order = readExportOrder(words);
+  if (order === undefined) {
+    remark('chancery: export takes a list and a format: export meetings --format csv [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]');
+    return 2;
+  }
+  await withPostgres((connection) => runExport(connection, order, process.stdout));
+  return 0;
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const root = path.resolve(__dirname, '../..');
+const shim = path.join(root, 'test/support/run-ts.js');
+let database: TestDatabase;
+let folder: string;
+
+/** The address of the test's database, as a user would write it. */
+function databaseUrl(): string {
+  const { host, port, user, password, database: name } = database.connection;
+  return `postgresql://${user}:${encodeURIComponent(password)}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;
+}
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** Resolves with the exit code. */
+  readonly exit: Promise<number | null>;
+}
+
+function chancery(words: readonly string[], env: Record<string, string> = {}, input?: string): Run {
+  const child = spawn(process.execPath, ['--require', shim, path.join(root, 'src/cli/chancery.ts'), ...words], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TMPDIR: folder, DATABASE_URL: databaseUrl(), PORT: '0', ...env },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdin.end(input);
+  return { child, out: () => out, err: () => err, exit: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+async function printed(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = pattern.exec(run.out());
+    if (match !== null) return match;
+    await Promise.race([once(run.child.stdout as NonNullable<typeof run.child.stdout>, 'data'), run.exit.then((code) => Promise.reject(new Error(`ended with ${code}: ${run.err()}`)))]);
+  }
+}
+
+const ask = async (url: string, query: string): Promise<unknown> =>
+  (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = mkdtempSync(path.join(tmpdir(), 'chancery-cli-'));
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database?.drop();
+});
+
+test('serve fills an empty database, answers its own question, and stops on SIGTERM without a trace', async () => {
+  const run = chancery(['serve']);
+  const [, url = ''] = await printed(run, /answers at (\S+\/graphql)/);
+  const [, body = ''] = await printed(run, /-d '(.*)'/);
+  const answer = await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json() as { data: { meetings: { totalCount: number } } };
+  expect(answer.data.meetings.totalCount).toBeGreaterThanOrEqual(3);
+  const page = await fetch(url.replace('/graphql', '/'));
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  run.child.kill('SIGTERM');
+  expect(await run.exit).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+  expect(await database.query(`select count(*)::int as n from pg_stat_activity where application_name = 'chancery api'`)).toEqual([{ n: 0 }]);
+  expect(readdirSync(folder)).toEqual([]);
+}, 60_000);
+
+test('serve finds the database filled at the next start, and stops on Ctrl-C', async () => {
+  const before = await database.query('select count(*)::int as n from article');
+  const run = chancery(['serve']);
+  const [, url = ''] = await printed(run, /answers at (\S+\/graphql)/);
+  expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+  run.child.kill('SIGINT');
+  expect(await run.exit).toBe(0);
+  expect(await database.query('select count(*)::int as n from article')).toEqual(before);
+}, 60_000);
+
+describe('what cannot be is said in one line', () => {
+  test.each([
+    ['a port that makes no sense', ['serve'], { PORT: 'http' }, 1, 'chancery: PORT is "http": it must be a whole number from 0 to 65535\n'],
+    ['a switch that makes no sense', ['serve'], { CHANCERY_PLAYGROUND: 'maybe' }, 1, 'chancery: CHANCERY_PLAYGROUND is "maybe": it must be on or off\n'],
+    ['no command', ['nope'], {}, 2, 'chancery: there is no command "nope"; "chancery help" lists them\n'],
+    ['words too many', ['migrate', 'now'], {}, 2, 'chancery: this command takes no "now"\n'],
+    ['nothing to import', ['import'], {}, 2, 'chancery: import takes files, directories, or - for standard input\n'],
+    ['an unknown option', ['import', '--fast'], {}, 2, /^chancery: .*'--fast'.*\n$/],
+  ] as const)('%s', async (_what, words, env, code, line) => {
+    const run = chancery(words, env);
+    expect(await run.exit).toBe(code);
+    if (typeof line === 'string') expect(run.err()).toBe(line);
+    else expect(run.err()).toMatch(line);
+    expect(run.out()).toBe('');
+  }, 30_000);
+
+  test('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const run = chancery(['serve'], { PORT: String(port) });
+    expect(await run.exit).toBe(1);
+    expect(run.err()).toContain(`chancery: port ${port} on 127.0.0.1 is in use: stop what listens there, or choose another with PORT=4001\n`);
+    other.close();
+  }, 30_000);
+
+  test('a database that cannot be reached, without its password', async () => {
+    const run = chancery(['migrate'], { DATABASE_URL: 'postgresql://someone:secret@127.0.0.1:1/graph' });
+    expect(await run.exit).toBe(1);
+    expect(run.err()).toMatch(/^chancery: .*127\.0\.0\.1:1.*ECONNREFUSED.*\n$/);
+    expect(run.err()).not.toContain('secret');
+  }, 30_000);
+
+  test('a database newer than the code, which is left as it is', async () => {
+    await database.query(`insert into migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`);
+    const before = await database.query('select * from migrations order by id');
+    const run = chancery(['serve']);
+    expect(await run.exit).toBe(1);
+    expect(run.err()).toBe('chancery: the database is newer than this code (it has migration Later9999999999999): update Chancery, or use another database\n');
+    expect(await database.query('select * from migrations order by id')).toEqual(before);
+    await database.query(`delete from migrations where name = 'Later9999999999999'`);
+  }, 30_000);
+});
