@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Kind, parse, validate } from 'graphql';
+import { buildChancerySchema } from '../../src/app/schema.js';
+import { dataSource } from '../../src/database/data-source.js';
+import { describeModel } from '../../src/database/model.js';
+import { importPaths } from '../../src/dossier/import.service.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { type Graph, openGraph } from '../support/graph.js';
+
+const root = path.resolve(__dirname, '../..');
+const folder = path.join(root, 'examples/operations');
+const operations = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql'))
+  .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const);
+
+let database: TestDatabase;
+let graph: Graph;
+
+/** Records all example dossiers. */
+async function loadExamples(): Promise<void> {
+  const source = await dataSource(database.connection).initialize();
+  try {
+    const counts = await importPaths(source, [path.join(root, 'examples/dossiers')], { report: (line) => void process.stderr.write(`${line}\n`), summary: () => undefined });
+    expect(counts.refused).toBe(0);
+  } finally {
+    await source.destroy();
+  }
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  graph = await openGraph(database);
+  await loadExamples();
+}, 60_000);
+
+afterAll(async () => {
+  await graph?.close();
+  await database?.drop();
+});
+
+test('there are at least twelve, each of which says what it answers', () => {
+  expect(operations.length).toBeGreaterThanOrEqual(12);
+  for (const [, text] of operations) expect(text).toMatch(/^# \S.+\n/);
+});
+
+/** Every list and object of an answer that holds something. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) ? value.every(isEmpty) : typeof value === 'object' ? Object.values(value as object).every(isEmpty) : value === 0 || value === false);
+
+describe.each(operations)('%s', (_file, text) => {
+  test('is valid', async () => {
+    const schema = await buildChancerySchema(await describeModel());
+    expect(validate(schema, parse(text))).toEqual([]);
+  });
+
+  test('answers with something, by one statement, byte by byte the same both ways', async () => {
+    const document = parse(text);
+    const rootFields = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []));
+    const [passed, executed] = [await graph.ask(text), await graph.execute(text)];
+    expect(passed.errors).toBeUndefined();
+    expect(isEmpty(passed.data)).toBe(false);
+    expect(executed.text).toBe(passed.text);
+    expect({ passed: passed.statements.length, executed: executed.statements.length }).toEqual({ passed: 1, executed: rootFields.length });
+  });
+});
+
+test('the number of statements does not depend on the number of rows', async () => {
+  const six = operations.find(([file]) => file === 'six-levels-deep.graphql')?.[1] ?? '';
+  const before = await graph.ask(six);
+  await loadExamples();
+  const after = await graph.ask(six);
+  expect(after.text).toBe(before.text);
+  expect([before.statements.length, after.statements.length]).toEqual([1, 1]);
+});

@@ -1,0 +1,73 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { Pool } from 'pg';
+import { readConfig } from '../../src/app/config.js';
+import { type Context, newContext } from '../../src/app/context.js';
+import { graphqlServer } from '../../src/app/graphql-server.js';
+import { buildChancerySchema } from '../../src/app/schema.js';
+import { describeModel } from '../../src/database/model.js';
+import { GraphReader } from '../../src/graph/reader.js';
+import type { TestDatabase } from './database.js';
+
+/** What came back, and by how many statements. */
+export interface Answer {
+  /** The body, byte by byte. */
+  readonly text: string;
+  readonly status: number;
+  // The shape is the question's; a test asserts it.
+  readonly data: never;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[] | undefined;
+  readonly statements: readonly string[];
+}
+
+/** The API over a test's database. */
+export interface Graph {
+  /** Asks as a client would; the answer is passed through where the operation allows it. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks with GraphQL's own execution, whatever the operation. */
+  execute(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const unlimited = { limit: 1_000_000, remaining: 1_000_000, resetAt: new Date('2030-01-01T00:00:00Z') };
+
+/** Opens the API on a test database, counting its statements. */
+export async function openGraph(database: TestDatabase): Promise<Graph> {
+  const pool = new Pool({ ...database.connection, max: 4, statement_timeout: 5_000 });
+  const statements: string[] = [];
+  const entities = await describeModel();
+  const schema = await buildChancerySchema(entities);
+  const counted = {
+    query: (query: { text: string }) => {
+      statements.push(query.text);
+      return pool.query(query);
+    },
+  } as unknown as Pool;
+  const graph = new GraphReader(schema, entities, counted);
+  const parts = { config: readConfig({}), schema, log: (line: string) => void process.stderr.write(`${line}\n`) };
+  const direct = graphqlServer(parts);
+  const executed = graphqlServer(parts, false);
+  await Promise.all([direct.start(), executed.start()]);
+  const asker = (server: ApolloServer<Context>) => async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    statements.length = 0;
+    const { status, body } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]),
+        search: '',
+        body: { query, variables },
+      },
+      context: async () => newContext(graph, parts.config.limits, unlimited, {}),
+    });
+    const text = body.kind === 'complete' ? body.string : '';
+    const { data, errors } = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>;
+    return { text: text.trimEnd(), status: status ?? 200, data, errors, statements: [...statements] };
+  };
+  return {
+    ask: asker(direct),
+    execute: asker(executed),
+    close: async () => {
+      await Promise.all([direct.stop(), executed.stop()]);
+      await pool.end();
+    },
+  };
+}
