@@ -111,6 +111,12 @@ export interface TypeExtensions {
   readonly oneOf?: true;
 }
 
+/** A root field whose rows a search of its own finds, in statements of its own. */
+export interface FoundDefinition {
+  /** What the search costs, in points; see `Budget`. */
+  readonly points: number;
+}
+
 /** What the annotations leave in a GraphQL field's extensions. */
 export interface FieldExtensions {
   readonly edge?: EdgeDefinition;
@@ -118,6 +124,8 @@ export interface FieldExtensions {
   readonly sortable?: string;
   readonly filter?: CustomFilter | 'none';
   readonly lookup?: 'node' | 'nodes';
+  readonly found?: FoundDefinition;
+  readonly atMost?: (args: Arguments) => number;
 }
 
 const extensions = (values: TypeExtensions & FieldExtensions): ReturnType<typeof Extensions> =>
@@ -158,3 +166,12 @@ export const into = (entity: () => EntityClass, by: string, where?: Readonly<Rec
 
 /** Root field annotation: the field finds rows of any type by their global ids. */
 export const Lookup = (lookup: 'node' | 'nodes'): ReturnType<typeof Extensions> => extensions({ lookup });
+
+/**
+ * Root field annotation: a search finds the answer as plain values, in which ids stand for rows; the resolver takes it
+ * from `Shown`. Its type, and the types below it that have no rows, are plain: a field is the value of its name.
+ */
+export const Found = (found: FoundDefinition): ReturnType<typeof Extensions> => extensions({ found });
+
+/** Field annotation, for every list of a plain type: how many items it holds at most, by the arguments of the root field. */
+export const AtMost = (atMost: (args: Arguments) => number): ReturnType<typeof Extensions> => extensions({ atMost });

@@ -3,6 +3,7 @@ import {
   getArgumentValues,
   getNamedType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLObjectType,
   isObjectType,
   type OperationDefinitionNode,
@@ -14,6 +15,7 @@ import { columnAlias } from './column-alias.js';
 import type { FieldExtensions } from './definition.js';
 import { defaultQueryLimits, introspectionWeight, maxIds, maxStatementLength, type QueryLimits } from './limits.js';
 import { connectionSql } from './connection.js';
+import { foundSql } from './found.js';
 import { From, literal, quoted, Row, Statement } from './rows.js';
 import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
 import { edgeOf } from './edges.js';
@@ -46,6 +48,27 @@ export function compileRootField(operation: OperationScope, rows: RowsOfTypes, k
   const sql = query === null || query === undefined ? undefined : rootSql(scope, query, nodes);
   if (sql === undefined) throw new Error(`root field ${nodes[0]?.name.value} has nothing to compile`);
   return finish(scope, `${sql} as ${quoted(columnAlias(key))}`);
+}
+
+/**
+ * Compiles what shows the answer of a search: the JSON has the field's answer under its response key.
+ *
+ * @returns makes the statement of what the search found, as JSON
+ * @throws GraphQLError QUERY_TOO_LARGE
+ */
+export function compileFoundField(operation: OperationScope, rows: RowsOfTypes, key: string, nodes: readonly FieldNode[], limits: QueryLimits = defaultQueryLimits): (found: string) => CompiledStatement {
+  const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: true, budget: new Budget(limits), depth: 1, parents: 1 };
+  const field = operation.schema.getQueryType()?.getFields()[nodes[0]?.name.value ?? ''];
+  const json = scope.statement.param(null, 'jsonb');
+  const { text, values } = finish(scope, `${foundFieldSql(scope, field, json, nodes)} as ${quoted(columnAlias(key))}`);
+  return (found) => ({ text, values: [found, ...values.slice(1)] });
+}
+
+function foundFieldSql(scope: Scope, field: GraphQLField<unknown, unknown> | undefined, json: string, nodes: readonly FieldNode[]): string {
+  const type = field === undefined ? undefined : getNamedType(field.type);
+  const [node] = nodes;
+  if (field === undefined || node === undefined || !isObjectType(type)) throw new Error(`root field ${node?.name.value} shows nothing that a search found`);
+  return foundSql(scope, type, json, getArgumentValues(field, node, scope.variables), nodes);
 }
 
 /**
@@ -108,10 +131,16 @@ function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNo
   if (node.name.value === '__typename') return `${literal(query.name)}::text`;
   const field = query.getFields()[node.name.value];
   if (field === undefined) return undefined;
-  const { edge, lookup } = field.extensions as FieldExtensions;
+  const { edge, lookup, found } = field.extensions as FieldExtensions;
   const args = getArgumentValues(field, node, scope.variables);
   if (lookup === 'node') return nodeSql(scope, String(args['id']), nodes);
   if (lookup === 'nodes') return nodesSql(scope, args['ids'] as readonly string[], nodes);
+  if (found !== undefined) {
+    // Weighed with all others, answered by itself: its search has to run first.
+    foundFieldSql(scope, field, 'null::jsonb', nodes);
+    scope.budget.extra(found.points);
+    return undefined;
+  }
   if (edge === undefined) return undefined;
   const named = getNamedType(field.type);
   if (typeExtensions(named).connection === true && isObjectType(named)) {

@@ -28,8 +28,8 @@ export interface Page {
   readonly size: number;
   readonly backward: boolean;
   readonly orders: readonly Order[];
-  readonly after: readonly string[] | undefined;
-  readonly before: readonly string[] | undefined;
+  readonly after: string | undefined;
+  readonly before: string | undefined;
   readonly bound: string;
 }
 
@@ -42,12 +42,8 @@ export function readPage(field: ConnectionField): Page {
   const size = first ?? last ?? defaultPageSize;
   if (size < 0 || size > maxPageSize) throw badInput(`${coordinate}: ${typeof last === 'number' ? 'last' : 'first'} is ${size}, it must be 0 to ${maxPageSize}`);
   const orders = readOrders(args['orderBy'], scope.rows.of(listedType(field.type, scope.rows)), coordinate);
-  const bound = fingerprint(coordinate, args['orderBy'], args['where']);
-  const cursor = (name: string): string[] | undefined => {
-    const text = args[name];
-    return typeof text === 'string' ? readCursor(text, bound, orders.length + 1) : undefined;
-  };
-  return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound };
+  const cursor = (name: string): string | undefined => (typeof args[name] === 'string' ? args[name] : undefined);
+  return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound: fingerprint(coordinate, args) };
 }
 
 function readOrders(orderBy: unknown, rows: TypeRows, coordinate: string): readonly Order[] {
@@ -61,8 +57,10 @@ export function pageIds(field: ConnectionField, page: Page, limit: number): stri
   const { from, target } = filtered(field);
   const columns = page.orders.map(({ property }) => target.column(property));
   const terms = [...columns.map((sql, index) => ({ sql, type: target.columnType(page.orders[index]?.property ?? ''), descending: page.orders[index]?.direction === 'DESC' })), { sql: target.id, type: 'bigint', descending: page.orders.at(-1)?.direction === 'DESC' }];
-  for (const [values, forward] of [[page.after, true], [page.before, false]] as const) {
-    if (values !== undefined) from.where(beyond(field.scope, terms, values, forward));
+  for (const [cursor, forward] of [[page.after, true], [page.before, false]] as const) {
+    if (cursor === undefined) continue;
+    const values = readCursor(cursor, page.bound, terms.slice(0, -1).map(({ type }) => type));
+    from.where(beyond(field.scope, terms, values, forward));
   }
   const list = [...columns.map((sql, index) => `${sql} as s${index}`), `${target.id} as id`].join(', ');
   const order = terms.map(({ sql, descending }) => `${sql}${descending !== page.backward ? ' desc' : ''}`).join(', ');

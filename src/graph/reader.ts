@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
+import { badInput } from '../shared/bad-input.js';
 import { columnAlias } from './column-alias.js';
 import { defaultQueryLimits, type QueryLimits } from './limits.js';
-import { compileOperation, compileRootField, type CompiledStatement } from './operation.js';
+import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
 import { RowsOfTypes } from './rows-of-type.js';
-import { fragmentsOf } from './selection.js';
+import { fragmentsOf, type OperationScope } from './selection.js';
 
 /** Most statements that are prepared under a name; each costs memory in every connection. */
 const maxPrepared = 500;
+
+/** How Postgres refuses a value that is none of its type: all that a caller gives is checked before, but what is inside a cursor. */
+const valueErrors: ReadonlySet<unknown> = new Set(['22003', '22007', '22008', '22021', '22P02']);
 
 /** One statement to run. `signal` ends it early where the runner can; a plain pool does not look at it. */
 export interface StatementToRun {
@@ -22,6 +26,9 @@ export interface StatementToRun {
 export interface StatementRunner {
   query<Row extends object>(statement: StatementToRun): Promise<{ rows: Row[] }>;
 }
+
+/** Finds the answer of a root field as plain values, with row numbers in the place of rows. */
+export type Search = (statements: StatementRunner) => Promise<object>;
 
 /** What an operation comes to, before it runs. */
 export interface Weight {
@@ -47,16 +54,16 @@ export class GraphReader {
 
   /** Begins a request. @param signal ends its statements, whoever waits for them */
   request(signal?: AbortSignal): GraphRequest {
-    return new GraphRequest(this, this.rows, (statement) => this.run(statement, signal));
+    const searches: StatementRunner = { query: (statement) => this.statements.query({ ...statement, ...(signal !== undefined && { signal }) }) };
+    return new GraphRequest(this, this.rows, (statement) => this.run(statement, signal), searches);
   }
 
   private async run({ text, values }: CompiledStatement, signal: AbortSignal | undefined): Promise<string> {
     const name = this.nameOf(text);
-    const { rows } = await this.statements.query<{ data: string }>({
-      text,
-      values: [...values],
-      ...(name !== undefined && { name }),
-      ...(signal !== undefined && { signal }),
+    const statement = { text, values: [...values], ...(name !== undefined && { name }), ...(signal !== undefined && { signal }) };
+    const { rows } = await this.statements.query<{ data: string }>(statement).catch((error: unknown) => {
+      if (!valueErrors.has((error as { code?: unknown } | null)?.code)) throw error;
+      throw badInput('a cursor of the query was edited: take cursors from pageInfo or edges as they are', 'INVALID_CURSOR');
     });
     return rows[0]?.data ?? '{}';
   }
@@ -72,6 +79,8 @@ export class GraphReader {
   }
 }
 
+const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): OperationScope => ({ schema, fragments, variables: variableValues });
+
 /** One request's reading: its operation is weighed first, then answered whole or by root field. */
 export class GraphRequest {
   private compiled: CompiledStatement | undefined;
@@ -81,6 +90,7 @@ export class GraphRequest {
     private readonly reader: GraphReader,
     private readonly rows: RowsOfTypes,
     private readonly run: (statement: CompiledStatement) => Promise<string>,
+    private readonly searches: StatementRunner,
   ) {}
 
   /**
@@ -110,11 +120,19 @@ export class GraphRequest {
 
   /** Answers one root field within GraphQL's own execution; one after the other, so that a request takes one connection. */
   async readRootField(info: GraphQLResolveInfo): Promise<unknown> {
-    const key = String(info.path.key);
-    const scope = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-    const statement = compileRootField(scope, this.rows, key, info.fieldNodes, this.reader.limits);
-    const answer = this.last.then(() => this.run(statement));
+    const statement = compileRootField(scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    return this.inTurn(info, () => this.run(statement));
+  }
+
+  /** Answers one root field that a search finds the answer of: its statements first, then one that shows what it found. */
+  async readFound(info: GraphQLResolveInfo, search: Search): Promise<unknown> {
+    const statement = compileFoundField(scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    return this.inTurn(info, async () => this.run(statement(JSON.stringify(await search(this.searches)))));
+  }
+
+  private async inTurn(info: GraphQLResolveInfo, read: () => Promise<string>): Promise<unknown> {
+    const answer = this.last.then(read);
     this.last = answer.catch(() => undefined);
-    return (JSON.parse(await answer) as Record<string, unknown>)[columnAlias(key)];
+    return (JSON.parse(await answer) as Record<string, unknown>)[columnAlias(String(info.path.key))];
   }
 }

@@ -1,11 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 import { columnAlias } from './column-alias.js';
+import type { Search } from './reader.js';
 
-/** What the GraphQL context must offer: the reader that answers a root field with one statement. */
+/** What the GraphQL context must offer: the reader that answers a root field with one statement, a search apart. */
 export interface GraphContext {
-  readonly graph: { readRootField(info: GraphQLResolveInfo): Promise<unknown> };
+  readonly graph: {
+    readRootField(info: GraphQLResolveInfo): Promise<unknown>;
+    readFound(info: GraphQLResolveInfo, search: Search): Promise<unknown>;
+  };
 }
+
+/** Runs a search and shows what it found as the field's selection asks. */
+export type Show<T> = (search: Search) => Promise<T>;
 
 /**
  * Parameter of a resolver: the value the compiled statement has for the field. A root field runs its statement here;
@@ -17,3 +24,7 @@ export const Selected = (): ParameterDecorator =>
       ? context.graph.readRootField(info)
       : (root as Record<string, unknown>)[columnAlias(String(info.path.key))],
   ) as ParameterDecorator;
+
+/** Parameter of a root field's resolver, annotated with `Found`: takes the search, gives the field's answer. */
+export const Shown = (): ParameterDecorator =>
+  createParameterDecorator<GraphContext>(({ context, info }): Show<unknown> => (search) => context.graph.readFound(info, search)) as ParameterDecorator;

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, parse, validate } from 'graphql';
 import { buildChancerySchema } from '../../src/app/schema.js';
-import { dataSource } from '../../src/database/data-source.js';
 import { describeModel } from '../../src/database/model.js';
-import { importPaths } from '../../src/dossier/import.service.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { loadExamples } from '../support/examples.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -17,21 +16,10 @@ const operations = readdirSync(folder)
 let database: TestDatabase;
 let graph: Graph;
 
-/** Records all example dossiers. */
-async function loadExamples(): Promise<void> {
-  const source = await dataSource(database.connection).initialize();
-  try {
-    const counts = await importPaths(source, [path.join(root, 'examples/dossiers')], { report: (line) => void process.stderr.write(`${line}\n`), summary: () => undefined });
-    expect(counts.refused).toBe(0);
-  } finally {
-    await source.destroy();
-  }
-}
-
 beforeAll(async () => {
   database = await createTestDatabase();
   graph = await openGraph(database);
-  await loadExamples();
+  await loadExamples(database);
 }, 60_000);
 
 afterAll(async () => {
@@ -68,7 +56,7 @@ describe.each(operations)('%s', (_file, text) => {
 test('the number of statements does not depend on the number of rows', async () => {
   const six = operations.find(([file]) => file === 'six-levels-deep.graphql')?.[1] ?? '';
   const before = await graph.ask(six);
-  await loadExamples();
+  await loadExamples(database);
   const after = await graph.ask(six);
   expect(after.text).toBe(before.text);
   expect([before.statements.length, after.statements.length]).toEqual([1, 1]);

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { loadExamples } from '../support/examples.js';
+import { type Graph, openGraph } from '../support/graph.js';
+
+const root = path.resolve(__dirname, '../..');
+const documents = ['README.md', ...readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
+const operations = documents.flatMap((file) =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map((match, index) => [`${file}, operation ${index + 1}`, match[1] ?? ''] as const),
+);
+
+let database: TestDatabase;
+let graph: Graph;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadExamples(database);
+  graph = await openGraph(database);
+}, 60_000);
+
+afterAll(async () => {
+  await graph?.close();
+  await database?.drop();
+});
+
+test('the README shows some', () => {
+  expect(operations.filter(([name]) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2);
+});
+
+test.each(operations)('%s answers on the examples', async (_name, query) => {
+  const { data, errors } = await graph.ask(query);
+  expect(errors).toBeUndefined();
+  const [list] = Object.values(data as Record<string, { nodes?: unknown[] }>);
+  expect(list).toBeTruthy();
+  if (list?.nodes !== undefined) expect(list.nodes.length).toBeGreaterThan(0);
+});
