@@ -26,6 +26,7 @@ export const conceptOrder: readonly string[] = [
   'dossier',
   'search',
   'timeline',
+  'network',
   'export',
   'curation',
   'app',
