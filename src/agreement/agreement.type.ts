@@ -17,6 +17,17 @@ export class AgreementParty implements Pick<AgreementPartyEntity, 'basis'> {
   basis!: Basis;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'That an agreement belongs to another.' })
+@Rows(() => AgreementPartEntity, { order: [{ property: 'partId', direction: 'ASC' }] })
+export class AgreementPart implements Pick<AgreementPartEntity, 'basis'> {
+  @Field(() => Agreement, { description: 'The agreement that belongs to the other.' })
+  @Edge({ path: ['part'] })
+  agreement!: object;
+
+  @Field(() => Basis, { description: 'How that follows from the text.' })
+  basis!: Basis;
+}
+
 @ObjectType({ implements: [Node, Thing], simpleResolvers: true, description: 'An undertaking between actors: treaty, memorandum, deal. What became of it is told by the steps on it.' })
 @Rows(() => AgreementEntity, { spine: 'thing', kind: 'AGREEMENT', order: [{ property: 'name', direction: 'ASC' }] })
 export class Agreement implements Pick<AgreementEntity, 'kind'> {
@@ -39,6 +50,11 @@ export class Agreement implements Pick<AgreementEntity, 'kind'> {
   @Field(() => [Agreement], { description: 'The agreements that belong to it, or that it stands for where it is a collection. At most 100.' })
   @Edge({ path: [into(() => AgreementPartEntity, 'whole'), 'part'] })
   parts!: Agreement[];
+
+  @Field(() => [AgreementPart], { description: 'The same, with how that is known. At most 100.' })
+  @Edge({ path: [into(() => AgreementPartEntity, 'whole')], order: [{ property: 'partId', direction: 'ASC' }] })
+  @FilterAs('none')
+  partTies!: AgreementPart[];
 
   @Field(() => [Agreement], { description: 'The agreements it belongs to. At most 100.' })
   @Edge({ path: [into(() => AgreementPartEntity, 'part'), 'whole'] })

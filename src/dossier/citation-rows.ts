@@ -72,6 +72,7 @@ export function citationsOf(node: FactNode, context: CitationContext): ToldCitat
       field: null,
       value: null,
       modality: null,
+      basis: null,
       articleId: node.articleId,
       start: span.start,
       end: span.end,
@@ -97,7 +98,7 @@ export function citationsOf(node: FactNode, context: CitationContext): ToldCitat
   const participations = told.participants.flatMap(({ actor, role, evidence, attribution, certainty }) =>
     evidence.map((span) => cite(span, { field: FactField.PARTICIPANTS, participationId: context.participationId(context.idOf(actor), role) }, certainty, attribution)),
   );
-  const claims = told.claims.flatMap(({ field, value, modality, evidence, attribution }) => evidence.map((span) => cite(span, { field, value, modality }, told.certainty, attribution)));
+  const claims = told.claims.flatMap(({ field, value, modality, basis, evidence, attribution }) => evidence.map((span) => cite(span, { field, value, modality, basis }, told.certainty, attribution)));
   const values = context.disputed.flatMap((field) => shownValues(told, field, context).flatMap((value) => evidenceFor(told, field).map((span) => cite(span, { field, value }, told.certainty, told.attribution))));
   return distinct([...whole, ...participations, ...claims, ...values]);
 }
@@ -119,7 +120,7 @@ function evidenceFor(told: ToldFact, field: FactField): ToldSpan[] {
 /** What makes a citation the same citation, as a text. */
 export function citationIdentity({ row, attribution }: ToldCitation): string {
   return JSON.stringify([
-    ...[row.factId, row.participationId, row.field, row.value, row.modality, row.articleId, row.start, row.end],
+    ...[row.factId, row.participationId, row.field, row.value, row.modality, row.basis, row.articleId, row.start, row.end],
     ...[row.certainty, row.extractor, row.extractorVersion, row.rule, row.score],
     [...attribution].sort((a, b) => a.ordinal - b.ordinal).map(({ kind, agentId, agentText, certainty }) => [kind, agentId, agentText, certainty]),
   ]);

@@ -18,6 +18,9 @@ const sections: Readonly<Record<string, KeyKind>> = {
   facts: 'FACT',
 };
 
+/** The part of a dossier in which a kind stands. */
+export const sectionOf = Object.fromEntries(Object.entries(sections).map(([section, kind]) => [kind, section])) as Readonly<Record<KeyKind, string>>;
+
 /** The kinds of thing that can act. */
 export const actors: readonly ThingKind[] = ['PERSON', 'ORGANIZATION', 'COUNTRY', 'GROUP'];
 

@@ -14,6 +14,8 @@ const LONGEST = 16 * 1024 * 1024;
 /** How many values a dossier may have, aliases written out: a thousand facts have some fifty thousand. */
 const MOST_VALUES = 500_000;
 const DEEPEST = 40;
+const MOST_SYNTAX_FAULTS = 20;
+const tooDeep = `nested more than ${DEEPEST} levels deep: a dossier is flat`;
 
 /** The only fields that are numbers, and those that are yes or no; everything else that looks like one is text. */
 const numeric = new Set(['chancery', 'occurrence', 'score', 'size', 'sizeMin', 'sizeMax', 'latitude', 'longitude', 'precisionKm', 'count', 'min', 'max']);
@@ -35,7 +37,9 @@ export function parseDossier(text: string, file: string): DossierSyntax {
   if (text.length > LONGEST) fail(0, [], `the dossier is longer than ${LONGEST} characters: keep the article in a file of its own, or split it`);
   if (text.trim() === '') fail(0, [], 'the dossier is empty: it begins with "chancery: 1"');
   const document = parse(text, lines, fail);
-  const faults = [...document.errors, ...document.warnings];
+  // One slip can upset everything after it.
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_FAULTS);
+  if (faults.some(({ message }) => message.includes('call stack'))) fail(0, [], tooDeep);
   if (faults.length > 0) {
     throw new UnreadableDossier(
       faults.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line || 1, where: '', message: `not YAML: ${message.replace(/\s+/g, ' ')}` })),
@@ -53,7 +57,7 @@ function parse(text: string, lineCounter: LineCounter, fail: Fail): Document {
     return parseDocument(text, { version: '1.2', schema: 'core', lineCounter, prettyErrors: false, uniqueKeys: true, strict: true });
   } catch (error) {
     // The parser descends by recursion.
-    if (error instanceof RangeError) return fail(0, [], `nested more than ${DEEPEST} levels deep: a dossier is flat`);
+    if (error instanceof RangeError) return fail(0, [], tooDeep);
     throw error;
   }
 }
@@ -83,7 +87,7 @@ class Converter {
     if (!this.offsets.has(id)) this.offsets.set(id, offset || at);
     this.#values += 1;
     if (this.#values > MOST_VALUES) this.fail(at, path, `more than ${MOST_VALUES} values: split the dossier`);
-    if (path.length > DEEPEST) this.fail(at, path, `nested more than ${DEEPEST} levels deep: a dossier is flat`);
+    if (path.length > DEEPEST) this.fail(at, path, tooDeep);
     if (isAlias(node)) return this.#follow(node, path, at);
     if (isScalar(node)) return scalarText(node, path);
     if (this.#open.has(node)) this.fail(at, path, 'an alias that contains itself');

@@ -5,6 +5,7 @@ import { type Dossier, dossierSchema } from './dossier.schema.js';
 import { DossierFaults, type DossierPath } from './dossier-fault.js';
 import { DossierKeys } from './dossier-keys.js';
 import { parseDossier } from './dossier-syntax.js';
+import { isFileError } from './file-error.js';
 import { Quotations } from './quotation.js';
 import type { ResolvedDossier, ToldHead } from './resolved-dossier.js';
 import { addSchemaFaults } from './schema-faults.js';
@@ -55,25 +56,32 @@ function faulty(faults: DossierFaults): Error {
 }
 
 /**
- * The dossier in the schema's form. Records with faults are left out, so that the rest can be looked at as well and its
- * author sees everything at once; null if nothing can be made of it.
+ * The dossier in the schema's form. What has faults is left out, the field or else the record or else the section, so that
+ * the rest can be looked at as well and its author sees everything at once; null if nothing can be made of it.
  */
 function validate(value: unknown, faults: DossierFaults): Dossier | null {
-  const first = dossierSchema.safeParse(value);
-  if (first.success) return first.data;
-  addSchemaFaults(first.error.issues, faults);
-  if (typeof value !== 'object' || value === null) return null;
-  const rest = structuredClone(value) as Record<string, Record<string, unknown>>;
-  for (const { path: at, code, ...issue } of first.error.issues) {
-    const [section, key] = at.map(String);
-    const unknown = code === 'unrecognized_keys' && 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : [];
-    if (section === undefined) for (const name of unknown) delete rest[name];
-    else if (key === undefined && section !== 'article') delete rest[section];
-    else if (key !== undefined) delete rest[section]?.[key];
-    else for (const name of unknown) delete rest[section]?.[name];
+  const rest: unknown = structuredClone(value);
+  for (const depth of [3, 2, 1]) {
+    const result = dossierSchema.safeParse(rest);
+    if (result.success) return result.data;
+    if (depth === 3) addSchemaFaults(result.error.issues, faults, value);
+    for (const issue of result.error.issues) {
+      const path = issue.path.map(String);
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) leaveOut(rest, [...path, key]);
+      else leaveOut(rest, path.slice(0, depth));
+    }
   }
-  const second = dossierSchema.safeParse(rest);
-  return second.success ? second.data : null;
+  return null;
+}
+
+function leaveOut(value: unknown, path: readonly string[]): void {
+  const last = path.at(-1);
+  const parent = path.slice(0, -1).reduce((at: unknown, step) => (isObject(at) ? at[step] : undefined), value);
+  if (last !== undefined && isObject(parent)) delete parent[last];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 async function findArticle(
@@ -120,10 +128,6 @@ async function locate(file: string, dossierPath: string): Promise<{ found: strin
 function isInside(target: string, folder: string): boolean {
   const relative = path.relative(folder, target);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
 /** What the dossier says of the article holds before what the article's file says of itself. */

@@ -173,7 +173,7 @@ const subject = named('Subject', z.union([
 
 const factPlace = named('PlaceOfFact', z.union([ref, z.strictObject({ place: ref, relation: z.enum(PlaceRelation).default('AT'), basis: basis.default('STATED') })]));
 const link = named('Link', z.strictObject({ type: z.enum(LinkType), fact: ref, basis: basis.default('STATED') }));
-const claim = named('Claim', z.strictObject({ field: z.enum(FactField), value: text, modality: modality.optional(), evidence: z.array(span).min(1), attribution: attribution.default([]) }));
+const claim = named('Claim', z.strictObject({ field: z.enum(FactField), value: text, modality: modality.optional(), basis: basis.optional(), evidence: z.array(span).min(1), attribution: attribution.default([]) }));
 
 const fact = {
   date: date.optional(),

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { type ArticleFormat, readArticle, UnreadableArticle } from '../article/article-text.js';
 import { Problem } from '../shared/problem.js';
 import { articleFormat, readDossier } from './dossier.reader.js';
+import { isFileError } from './file-error.js';
 import { record } from './record.js';
 import type { ResolvedDossier } from './resolved-dossier.js';
 import { plainTelling } from './stored-telling.js';
@@ -100,10 +101,6 @@ function reason(error: unknown, file: string): string {
   if (error instanceof UnreadableArticle) return `${file}: ${error.message}`;
   if (isFileError(error)) return `${file}: cannot be read (${error.code})`;
   throw error;
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
 }
 
 async function findFiles(paths: readonly string[]): Promise<Found> {

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import { Problem } from '../shared/problem.js';
 import { DossierKeyEntity } from './dossier.entity.js';
@@ -56,8 +56,7 @@ export async function record(source: DataSource, dossier: ResolvedDossier): Prom
 
 /** Data that the database does not take (SQLSTATE 22, 23, 54) are the dossier's fault, everything else is not. */
 function refusal(error: unknown, path: string): Problem | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!(error instanceof Error) || !/^(22|23|54)/.test(code)) return undefined;
+  if (!(error instanceof QueryFailedError) || !('code' in error) || !/^(22|23|54)/.test(String(error.code))) return undefined;
   return new Problem(`${path}: the database refuses it (${error.message.replace(/\s+/g, ' ')}): nothing of it was recorded`, { cause: error });
 }
 

@@ -157,6 +157,7 @@ export interface ToldClaim {
   readonly field: FactField;
   readonly value: string;
   readonly modality: Modality | null;
+  readonly basis: Basis | null;
   readonly evidence: readonly ToldSpan[];
   readonly attribution: readonly ToldStep[];
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../shared/problem.js';
 import type { ThingKind } from '../thing/thing.enum.js';
+import { sectionOf } from './dossier-keys.js';
 import { identifiersConflict, isDefinition } from './identity.js';
 import type { Key, ToldThing } from './resolved-dossier.js';
 import type { Rows } from './rows.js';
@@ -148,7 +149,7 @@ export class ThingClusters {
   }
 
   #refuse(node: ThingNode, message: string): Problem {
-    return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}${node.key}: ${message}`);
+    return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}${sectionOf[node.told.kind]}.${node.key}: ${message}`);
   }
 }
 

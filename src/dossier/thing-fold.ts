@@ -9,7 +9,6 @@ import { PlaceEntity } from '../place/place.entity.js';
 import { PositionEntity } from '../position/position.entity.js';
 import { normalizeName } from '../shared/name-form.js';
 import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing/thing.entity.js';
-import type { NameKind } from '../thing/thing.enum.js';
 import { TopicEntity } from '../topic/topic.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
 import type { Key, ToldAgreement, ToldCountry, ToldGroup, ToldName, ToldOrganization, ToldPerson, ToldPlace, ToldPosition, ToldThing, ToldTopic } from './resolved-dossier.js';
@@ -76,8 +75,8 @@ function nameRow(thingId: string, name: ToldName): NewRow<NameEntity> {
 
 /** An alias that is there under another kind says nothing new, but for the language it is in. */
 function addName(rows: RowSet, id: string, name: ToldName): void {
-  const weak: readonly NameKind[] = ['ALIAS', 'DESCRIPTIVE'];
-  const same = rows.all(NameEntity).find(({ text, kind }) => text === name.text && (kind === name.kind || weak.includes(name.kind)));
+  // An alias says no more than the same text of another kind; that it describes, not names, is said beside the primary.
+  const same = rows.all(NameEntity).find(({ text, kind }) => text === name.text && (kind === name.kind || name.kind === 'ALIAS'));
   if (same === undefined) return rows.add(NameEntity, nameRow(id, name));
   rows.change(NameEntity, (row) => row === same, ({ lang, script }) => ({ lang: lang ?? name.lang, script: script ?? name.script }));
 }

@@ -199,12 +199,12 @@ export class ToldFacts {
   }
 
   #claim(kind: DossierFact['kind'], claim: WrittenClaim, path: DossierPath): ToldClaim[] {
-    const { field, modality = null } = claim;
+    const { field, modality = null, basis = null } = claim;
     const allowed = fieldsOf[field];
     if (allowed !== undefined && !allowed.includes(kind)) this.faults.add([...path, 'field'], `a ${kind} has no ${field}`);
     const evidence = this.#spans(claim.evidence, [...path, 'evidence']);
     const value = this.#claimed(field, claim.value, [...path, 'value']);
-    return [{ field, value, modality, evidence, attribution: this.#attribution(claim.attribution, [...path, 'attribution']) }];
+    return [{ field, value, modality, basis, evidence, attribution: this.#attribution(claim.attribution, [...path, 'attribution']) }];
   }
 
   #claimed(field: FactField, value: string, path: DossierPath): string {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, ManyToOne, OneToMany, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { ArticleEntity } from '../article/article.entity.js';
-import { Certainty } from '../shared/evidence.enum.js';
+import { Basis, Certainty } from '../shared/evidence.enum.js';
 import { ActorEntity } from '../thing/thing.entity.js';
 import { FactEntity } from './fact.entity.js';
 import { AttributionKind, FactField, Modality } from './fact.enum.js';
@@ -43,6 +43,10 @@ export class CitationEntity {
   /** The modality in which this source tells the value, where it differs from the fact's. */
   @Column({ type: 'enum', enum: Object.values(Modality), enumName: 'modality', nullable: true })
   modality!: Modality | null;
+
+  /** How the value follows from the words, where it is told. */
+  @Column({ type: 'enum', enum: Object.values(Basis), enumName: 'basis', nullable: true })
+  basis!: Basis | null;
 
   @Column({ type: 'bigint' })
   articleId!: string;

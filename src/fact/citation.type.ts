@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Article } from '../article/article.type.js';
 import { connectionOf } from '../graph/connection.type.js';
 import { Edge, into, Rows } from '../graph/definition.js';
-import { Certainty } from '../shared/evidence.enum.js';
+import { Basis, Certainty } from '../shared/evidence.enum.js';
 import { Actor, Node } from '../thing/thing.type.js';
 import { AttributionEntity, CitationEntity } from './citation.entity.js';
 import { AttributionKind, FactField, Modality } from './fact.enum.js';
@@ -27,7 +27,7 @@ export class AttributionStep implements Pick<AttributionEntity, 'kind' | 'agentT
 @ObjectType({ implements: [Node], simpleResolvers: true, description: 'The exact words of an article that say a fact, or one field of it, or the part of one actor in it.' })
 @Rows(() => CitationEntity, { order: [{ property: 'articleId', direction: 'ASC' }, { property: 'start', direction: 'ASC' }] })
 export class Citation
-  implements Pick<CitationEntity, 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'field' | 'value' | 'modality' | 'certainty' | 'extractor' | 'extractorVersion' | 'rule' | 'score'>
+  implements Pick<CitationEntity, 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'field' | 'value' | 'modality' | 'basis' | 'certainty' | 'extractor' | 'extractorVersion' | 'rule' | 'score'>
 {
   @Field(() => Int, { description: 'The first of these characters in the article’s text, counted in Unicode code points from 0.' })
   start!: number;
@@ -52,6 +52,9 @@ export class Citation
 
   @Field(() => Modality, { nullable: true, description: 'The modality in which this source tells it, where it differs from the fact’s; else null.' })
   modality!: Modality | null;
+
+  @Field(() => Basis, { nullable: true, description: 'How the value follows from the words; null where that was not recorded.' })
+  basis!: Basis | null;
 
   @Field(() => Certainty, { nullable: true, description: 'How sure this source is; null where it was not recorded.' })
   certainty!: Certainty | null;

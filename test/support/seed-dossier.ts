@@ -186,7 +186,7 @@ function alternative(date: SeedDate, fact: SeedFact, text: string) {
   const within = given(fact.evidence.find((span) => wordsAt(text, span).includes(words)));
   const [before = ''] = wordsAt(text, within).split(words);
   const start = within.start + [...before].length;
-  return { field: 'DATE' as const, value: given(date.edtf), evidence: spans(text, [{ start, end: start + [...words].length }]) };
+  return { field: 'DATE' as const, value: given(date.edtf), basis: date.basis ?? undefined, evidence: spans(text, [{ start, end: start + [...words].length }]) };
 }
 
 function dateOf({ edtf, text, basis, approximate }: SeedDate) {

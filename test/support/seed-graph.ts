@@ -15,6 +15,7 @@ export interface AnsweredCitation {
   readonly field: string | null;
   readonly value: string | null;
   readonly modality: string | null;
+  readonly basis: string | null;
   readonly participant: Keyed | null;
   readonly article: { readonly sha256: string };
   readonly attribution: readonly { readonly kind: string; readonly certainty: string | null; readonly agent: Keyed | null; readonly agentText: string | null }[];
@@ -88,7 +89,7 @@ const shared = `
   participants(first: 8) { totalCount edges { role basis certainty asWritten capacity { title country ${ref} organization ${ref} } onBehalfOf ${ref} node ${ref} citations { exact start end ${attribution} } } }
   subjects { role } agenda ${subject} about ${subject} content ${subject}
   links { type basis fact ${known} }
-  citations { exact start end field value modality participant ${ref} article { sha256 } ${attribution} }`;
+  citations { exact start end field value modality basis participant ${ref} article { sha256 } ${attribution} }`;
 
 /** The field by which one fact of each kind is asked for, and what it has of its own. */
 const own: Readonly<Record<FactKind, readonly [string, string]>> = {

@@ -306,6 +306,7 @@ const tables = [
     field fact_field,
     value text,
     modality modality,
+    basis basis,
     article_id bigint not null,
     start integer not null,
     "end" integer not null,
