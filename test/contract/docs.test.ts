@@ -125,3 +125,11 @@ describe('the reading of documents', () => {
     expect(checksOf({ path: 'docs/adr/0001-a.md', text: '# 1\n\nNothing.\n' })).toEqual([]);
   });
 });
+
+describe('docs/running.md', () => {
+  it('lists every setting that the code reads, and no other', () => {
+    const used = new Set(projectPaths().filter((path) => /^src\/.*\.ts$/.test(path)).flatMap((path) => readProjectFile(path).text.match(/\bCHANCERY_[A-Z]+(?:_[A-Z]+)*\b/g) ?? []));
+    const listed = readProjectFile('docs/running.md').text.match(/^\| `(CHANCERY_[A-Z_]+)`/gm)?.map((row) => row.replace(/^\| `|`$/g, '')) ?? [];
+    expect([...listed].sort()).toEqual([...used].sort());
+  });
+});
