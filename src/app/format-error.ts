@@ -50,10 +50,10 @@ export function errorFormatter(log: Log, hints: boolean): (formatted: GraphQLFor
   };
 }
 
-/** What Apollo refuses without a code of its own it says by status, and what a rule of validation means, in a second code. */
+/** What Apollo refuses without a code of its own it says by status, and a rule of validation means a second code. */
 function codeOf(error: unknown, original: unknown): unknown {
   const { code, validationErrorCode, http } = ((original instanceof GraphQLError ? original : (error as GraphQLError | null))?.extensions ?? {}) as Record<string, unknown>;
-  if (validationErrorCode === 'QUERY_TOO_LARGE' || validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return 'QUERY_TOO_LARGE';
+  if (validationErrorCode === 'QUERY_TOO_LARGE') return validationErrorCode;
   return code ?? ((http as { status?: number } | undefined)?.status === 400 ? 'BAD_REQUEST' : undefined);
 }
 

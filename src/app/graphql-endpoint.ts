@@ -46,6 +46,8 @@ export async function serveGraphql(parts: EndpointParts, request: IncomingMessag
   } finally {
     clearTimeout(deadline);
     response.off('close', onClose);
+    // Where one field's failure has decided the answer, the statements of the others need not run on.
+    ending.abort();
   }
 }
 

@@ -37,9 +37,8 @@ export function graphqlServer({ config, schema, log }: GraphqlParts, direct = tr
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokens },
+    // Not together with maxRecursiveSelections, which would have them come too late; they count the same.
     validationRules: [documentLimits(limits)],
-    // Fragments followed, the description of the schema included, which no statement bounds.
-    maxRecursiveSelections: limits.fields,
     // Our own shutdown closes things in order; Apollo would raise the signal again before it is through.
     stopOnTerminationSignals: false,
     formatError: format,

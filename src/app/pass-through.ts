@@ -31,10 +31,10 @@ export function passThrough(parts: PassThroughParts): ApolloServerPlugin<Context
     async requestDidStart() {
       return {
         async didResolveOperation(request) {
-          // Absent where the document has no operation of that name; GraphQL says so.
+          // Absent, whatever the type says, where the document has no operation of that name; GraphQL tells the caller.
           if (request.operation !== undefined) weigh({ ...request, operation: request.operation }, parts.limits);
         },
-        responseForOperation: (request) => respond(request, parts),
+        responseForOperation: async (request) => ((request.operation as unknown) === undefined ? null : respond({ ...request, operation: request.operation }, parts)),
         async willSendResponse({ contextValue, response: { body } }) {
           if (body.kind !== 'single') return;
           const { course, costLimit: limit } = contextValue;
@@ -82,6 +82,8 @@ async function respond(request: Resolved, { direct, fieldResolver, format }: Pas
     const data = await contextValue.graph.readOperation();
     return data === undefined ? null : single({ data: new JsonText(data) as never });
   } catch (error) {
+    // GraphQL says where: it comes to the same again.
+    if (error instanceof GraphQLError && error.extensions['code'] === 'INVALID_CURSOR') return null;
     const formatted = format({ message: '' }, error);
     return single({ errors: [formatted] }, statusOf(formatted.extensions?.['code']));
   }

@@ -46,12 +46,24 @@ export function servePlayground(pathname: string, response: ServerResponse, read
   }
   if (!pathname.startsWith(base)) return false;
   const root = getDistDirectory();
-  const file = path.join(root, path.normalize(`/${decodeURIComponent(pathname.slice(base.length))}`));
+  const asked = decoded(pathname.slice(base.length));
+  if (asked === undefined) return false;
+  const file = path.join(root, path.normalize(`/${asked}`));
   if (!file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile()) return false;
   if (isSandboxFrame(pathname)) response.setHeader('content-security-policy', SANDBOX_FRAME_CSP);
   response.writeHead(200, { 'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
   return true;
+}
+
+/** A path without its percent signs; undefined where they mean nothing, or a character that no file has. */
+function decoded(pathname: string): string | undefined {
+  try {
+    const text = decodeURIComponent(pathname);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 function send(response: ServerResponse, type: string | undefined, body: string): void {

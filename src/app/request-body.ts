@@ -38,11 +38,16 @@ async function readBytes(request: IncomingMessage, most: number): Promise<Buffer
   let size = 0;
   // Not for await: it would destroy the request, and with it the answer's way out.
   return new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
+    const onData = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size <= most) chunks.push(chunk);
-      else reject(tooLarge(request, most));
-    });
+      if (size <= most) {
+        chunks.push(chunk);
+      } else {
+        request.off('data', onData);
+        reject(tooLarge(request, most));
+      }
+    };
+    request.on('data', onData);
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);
   });

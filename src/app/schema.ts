@@ -12,6 +12,7 @@ import { ActorFactResolver, ArticleFactResolver, PlaceFactResolver, ThingFactRes
 import { withListArguments } from '../graph/list-arguments.js';
 import { ActorGroupResolver, GroupResolver } from '../group/group.resolver.js';
 import { ActorMeetingResolver, ArticleMeetingResolver, MeetingResolver, PlaceMeetingResolver } from '../meeting/meeting.resolver.js';
+import { NetworkResolver } from '../network/network.resolver.js';
 import { CountryOrganizationResolver, OrganizationResolver } from '../organization/organization.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { CountryPlaceResolver, PlaceResolver } from '../place/place.resolver.js';
@@ -25,6 +26,7 @@ import { CountryRelationsResolver } from '../timeline/relations.resolver.js';
 import { ActorTimelineResolver, AgreementTimelineResolver, ArticleTimelineResolver, PlaceTimelineResolver } from '../timeline/timeline.resolver.js';
 import { TopicResolver } from '../topic/topic.resolver.js';
 import { ActorVisitResolver, ArticleVisitResolver, CountryVisitResolver, MeetingVisitResolver, PlaceVisitResolver, VisitResolver } from '../visit/visit.resolver.js';
+import { RateLimitResolver } from './rate-limit.resolver.js';
 
 /** Everything the API offers, in the order of the concepts. A resolver that is not listed is not served. */
 export const resolvers = [
@@ -89,6 +91,8 @@ export const resolvers = [
   PlaceTimelineResolver,
   ArticleTimelineResolver,
   CountryRelationsResolver,
+  NetworkResolver,
+  RateLimitResolver,
 ] as const;
 
 /**

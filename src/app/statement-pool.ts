@@ -50,7 +50,7 @@ export class StatementPool implements StatementRunner {
       return { rows };
     } catch (error) {
       if (error instanceof DatabaseError && error.code === queryCanceled) outcome = cancelling === undefined ? 'timeout' : 'cancelled';
-      broken ||= !(error instanceof DatabaseError);
+      broken ||= !(error instanceof DatabaseError) || endsSession(error);
       throw error;
     } finally {
       this.metrics.statement(outcome, (performance.now() - begun) / 1000);
@@ -71,6 +71,9 @@ export class StatementPool implements StatementRunner {
     throw new GraphQLError('the query waited too long for its turn: ask again in a moment', { extensions: { code: 'QUERY_TIMEOUT' } });
   }
 }
+
+/** Whether Postgres hangs up after this error: it was shut down, or told to end the session. */
+const endsSession = ({ code = '' }: DatabaseError): boolean => code.startsWith('57P') || code.startsWith('08');
 
 /** Asks Postgres to stop what a session is doing; done when Postgres has passed that on, or cannot be asked. */
 function cancelStatement({ host, port, processID, secretKey }: Session): Promise<void> {
