@@ -263,6 +263,7 @@ create table citation (
   field fact_field,
   value text,
   modality modality,
+  basis basis,
   article_id bigint not null,
   start integer not null,
   "end" integer not null,

@@ -21,7 +21,11 @@ export async function withScratchDatabase<T>(env: NodeJS.ProcessEnv, work: (conn
     // Root's server runs as another user, who must be able to pass; the data directory below is for that user alone.
     await chmod(directory, 0o755);
     const server = await startEmbeddedPostgres({ directory: path.join(directory, 'postgres'), durable: false });
-    return await withDatabase(server.connection, work).finally(() => server.stop());
+    try {
+      return await withDatabase(server.connection, work);
+    } finally {
+      await server.stop();
+    }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

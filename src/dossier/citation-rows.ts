@@ -35,7 +35,8 @@ export function valuesGiven(told: ToldFact, field: FactField, idOf: (key: Key) =
       const date = field === 'START' ? told.start : told.end;
       return date === null ? null : [date.edtf];
     }
-    default:
+    case 'CASUALTIES':
+    case 'PARTICIPANTS':
       return null;
   }
 }
@@ -120,8 +121,8 @@ function evidenceFor(told: ToldFact, field: FactField): ToldSpan[] {
 /** What makes a citation the same citation, as a text. */
 export function citationIdentity({ row, attribution }: ToldCitation): string {
   return JSON.stringify([
-    ...[row.factId, row.participationId, row.field, row.value, row.modality, row.basis, row.articleId, row.start, row.end],
-    ...[row.certainty, row.extractor, row.extractorVersion, row.rule, row.score],
+    [row.factId, row.participationId, row.field, row.value, row.modality, row.basis, row.articleId, row.start, row.end],
+    [row.certainty, row.extractor, row.extractorVersion, row.rule, row.score],
     [...attribution].sort((a, b) => a.ordinal - b.ordinal).map(({ kind, agentId, agentText, certainty }) => [kind, agentId, agentText, certainty]),
   ]);
 }

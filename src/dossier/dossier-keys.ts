@@ -24,7 +24,8 @@ export const sectionOf = Object.fromEntries(Object.entries(sections).map(([secti
 /** The kinds of thing that can act. */
 export const actors: readonly ThingKind[] = ['PERSON', 'ORGANIZATION', 'COUNTRY', 'GROUP'];
 
-const spoken: Readonly<Record<KeyKind, string>> = {
+/** Kinds in words, for messages. */
+export const spoken: Readonly<Record<KeyKind, string>> = {
   PERSON: 'a person',
   ORGANIZATION: 'an organization',
   COUNTRY: 'a country',

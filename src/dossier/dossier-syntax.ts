@@ -12,7 +12,7 @@ export interface DossierSyntax {
 /** The largest dossier that is read, in UTF-16 units: the article of 4 MB and as much again. */
 const LONGEST = 16 * 1024 * 1024;
 /** How many values a dossier may have, aliases written out: a thousand facts have some fifty thousand. */
-const MOST_VALUES = 500_000;
+const MOST_VALUES = 200_000;
 const DEEPEST = 40;
 const MOST_SYNTAX_FAULTS = 20;
 const tooDeep = `nested more than ${DEEPEST} levels deep: a dossier is flat`;
@@ -25,7 +25,7 @@ const logical = new Set(['approximate', 'unilateral']);
 /**
  * Parses YAML 1.2 (core schema) or JSON, which is a part of it. Dates stay text. Refused: several documents in a file,
  * duplicate keys, keys that are no text, tags other than those of the core schema, aliases that run in a circle or
- * write out to more than half a million values, nesting deeper than 40.
+ * write out to more than 200,000 values, nesting deeper than 40.
  *
  * @throws UnreadableDossier
  */

@@ -21,7 +21,10 @@ function named<Part extends z.ZodType>(id: string, part: Part): Part {
   return part.meta({ ...part.meta(), id });
 }
 
-const storable = (value: string): boolean => !/\0|\p{Cs}/u.test(value);
+/** What a column of whole numbers holds. */
+const whole = z.int().max(2_147_483_647);
+
+const storable = (value: string): boolean => !value.includes('\0') && !/\p{Cs}/u.test(value);
 const unstorable = 'has a NUL character or half a surrogate pair, which cannot be stored';
 const text = z.string().trim().min(1).max(10_000).refine(storable, unstorable);
 /** What stands in an index, which holds no more. */
@@ -62,9 +65,9 @@ const span = named('Span', z
     text,
     z.strictObject({
       exact: z.string().min(1),
-      start: z.int().min(0).optional().describe('First code point in the stored text.'),
-      end: z.int().min(1).optional().describe('One past the last code point.'),
-      occurrence: z.int().min(1).optional().describe('Which one, counted from 1, where the words stand more than once and no start is given.'),
+      start: whole.min(0).optional().describe('First code point in the stored text.'),
+      end: whole.min(1).optional().describe('One past the last code point.'),
+      occurrence: whole.min(1).optional().describe('Which one, counted from 1, where the words stand more than once and no start is given.'),
       rule: text.optional(),
       score: z.number().min(0).max(1).optional(),
     }),
@@ -116,9 +119,9 @@ const organization = named('Organization', z.strictObject({
 }));
 const group = named('Group', z.strictObject({
   ...thing,
-  size: z.int().min(1).optional(),
-  sizeMin: z.int().min(1).optional(),
-  sizeMax: z.int().min(1).optional(),
+  size: whole.min(1).optional(),
+  sizeMin: whole.min(1).optional(),
+  sizeMax: whole.min(1).optional(),
   sizeText: text.optional(),
   approximate: z.boolean().default(false),
   of: z.array(ref).default([]).describe('Whom it is made up of or belongs to.'),
@@ -225,9 +228,9 @@ const facts = named('Fact', z.discriminatedUnion('kind', [
     occurrence: z.enum(Occurrence).default('EVENT'),
     modes: z.array(text).default([]),
     means: z.array(text).default([]),
-    count: z.int().min(1).optional(),
+    count: whole.min(1).optional(),
     casualties: z
-      .array(z.strictObject({ unit: z.enum(CasualtyUnit), min: z.int().min(0).optional(), max: z.int().min(0).optional(), approximate: z.boolean().default(false), text: text.optional() }))
+      .array(z.strictObject({ unit: z.enum(CasualtyUnit), min: whole.min(0).optional(), max: whole.min(0).optional(), approximate: z.boolean().default(false), text: text.optional() }))
       .default([]),
   }),
   z.strictObject({ kind: z.literal('STATEMENT'), ...fact, act: z.enum(StatementAct), form: z.enum(StatementForm).default('INDIRECT'), text: text.optional() }),

@@ -85,13 +85,18 @@ export class FactClusters {
     if (missing.length === 0) return;
     const bounds = (name: string): string => `json_build_object('edtf', ${name}_edtf, 'earliest', ${name}_earliest::text, 'latest', ${name}_latest::text)`;
     const stored = await this.rows.query<StoredFact>(
-      `select f.id, f.kind, f.modality, t.holder_id, t.position_id, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", r.relation, r.subject_id, r.object_id,
+      `with rival as (select id from (
+          select id, count(*) over (partition by holder_id, position_id) as number from tenure where id = any($1::bigint[]) union all
+          select id, count(*) over (partition by least(subject_id, object_id), greatest(subject_id, object_id)) from relationship where id = any($1::bigint[])) each where number > 1)
+       select f.id, f.kind, f.modality, t.holder_id, t.position_id, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", r.relation, r.subject_id, r.object_id,
           coalesce((select json_object_agg(s.scheme, s.list) from
             (select i.scheme, json_agg(i.value) as list from fact_identifier i where i.fact_id = f.id group by i.scheme) s), '{}') as identifiers
         from fact f left join tenure t on t.id = f.id left join relationship r on r.id = f.id
+          left join rival on rival.id = f.id
+          left join lateral (select d.ordinal, k.key from dossier_key k join dossier d on d.article_id = k.article_id
+            where k.fact_id = rival.id order by d.ordinal, k.key collate "C" limit 1) first on true
         where f.id = any($1::bigint[])
-        order by case when count(*) over (partition by t.holder_id, t.position_id, r.subject_id, r.object_id) > 1
-          then (select min(d.ordinal) from dossier_key k join dossier d on d.article_id = k.article_id where k.fact_id = f.id) end, f.id`,
+        order by first.ordinal, first.key collate "C", f.id`,
       [missing],
     );
     const held = await this.rows.load(TenureObservationEntity, 'tenureId', stored.flatMap(({ id, holder_id }) => (holder_id === null ? [] : [id])));

@@ -15,7 +15,8 @@ import { TenureEntity, TenureObservationEntity } from '../tenure/tenure.entity.j
 import { VisitEntity } from '../visit/visit.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
 import type { Key, ToldAgreementAction, ToldEvent, ToldFact, ToldMeeting, ToldRelationship, ToldStatement, ToldTenure, ToldVisit } from './resolved-dossier.js';
-import type { NewRow, Row, RowSet } from './rows.js';
+import type { RowSet } from './row-set.js';
+import type { NewRow, Row } from './rows.js';
 
 /** The id of the thing or fact that a key of the same dossier stands for. */
 type IdOf = (key: Key) => string;

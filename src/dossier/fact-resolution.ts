@@ -68,7 +68,9 @@ export class FactResolution {
     const [dirty, others] = [new Set<string>(), [] as FactNode[]];
     const gone = [...former.facts].filter(([key]) => !Object.hasOwn(this.telling.facts, key)).map(([, id]) => id);
     let frontier = new Set([...gone, ...changed.flatMap(({ before }) => before ?? []), ...(await this.#factsOfMovedThings())]);
-    for (const id of this.article.isLast ? [] : await this.#clusters.candidates(changed)) frontier.add(id);
+    // As with things: what comes last is only looked up, but for what it told itself.
+    const told = new Set(former.facts.values());
+    for (const id of await this.#clusters.candidates(changed)) if (!this.article.isLast || told.has(id)) frontier.add(id);
     while (frontier.size > 0) {
       for (const id of frontier) dirty.add(id);
       const reached = await loadFactNodes(this.rows, frontier, this.article.id);

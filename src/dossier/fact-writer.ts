@@ -21,7 +21,8 @@ import { factReferences, type FactNode, thingReferences } from './fact-nodes.js'
 import type { ResolvedFacts } from './fact-resolution.js';
 import type { KeyIds } from './key-ids.js';
 import type { Key, Telling } from './resolved-dossier.js';
-import { type Change, difference, type Row, type RowClass, type Rows, RowSet } from './rows.js';
+import { RowSet } from './row-set.js';
+import { type Change, difference, type Row, type RowClass, type Rows } from './rows.js';
 
 /** A table of which each fact has rows, and how they are told apart. */
 interface FactTable<E> {
@@ -227,7 +228,8 @@ function shownValues(set: RowSet, field: FactField): readonly string[] | null {
       return some(period?.start.edtf);
     case 'END':
       return some(period?.end.edtf);
-    default:
+    case 'CASUALTIES':
+    case 'PARTICIPANTS':
       return null;
   }
 }

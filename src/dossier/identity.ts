@@ -78,8 +78,8 @@ function named(told: Exclude<ToldThing, { kind: 'COUNTRY' }>, name: string, iden
       return organization === null ? null : `position ${name}|${told.country ?? ''}|${organization}`;
     }
     case 'AGREEMENT': {
-      const parties = told.parties.map(({ actor }) => identityOf(actor));
-      return parties.includes(null) ? null : `agreement ${name}|${parties.sort().join(',')}`;
+      const parties = told.parties.flatMap(({ actor }) => identityOf(actor) ?? []).sort();
+      return parties.length < told.parties.length ? null : `agreement ${name}|${parties.join(',')}`;
     }
     case 'TOPIC':
       return `topic ${name}`;
@@ -88,14 +88,8 @@ function named(told: Exclude<ToldThing, { kind: 'COUNTRY' }>, name: string, iden
 
 /** The things that the identity of a thing is made of. */
 export function identityParts(told: ToldThing): readonly Key[] {
-  switch (told.kind) {
-    case 'POSITION':
-      return told.organization === null ? [] : [told.organization];
-    case 'AGREEMENT':
-      return told.parties.map(({ actor }) => actor);
-    default:
-      return [];
-  }
+  if (told.kind === 'POSITION') return told.organization === null ? [] : [told.organization];
+  return told.kind === 'AGREEMENT' ? told.parties.map(({ actor }) => actor) : [];
 }
 
 /** Whether the identity is the whole definition, so that even two keys of one dossier are one thing. */

@@ -107,37 +107,42 @@ async function findFiles(paths: readonly string[]): Promise<Found> {
   const found: Found = { dossiers: [], articles: [], refused: [] };
   const seen = new Set<string>();
   for (const given of paths.filter((each) => each !== '-')) {
-    try {
-      const before = seen.size;
-      await collect(given, found, seen, true);
-      if (seen.size === before && (await stat(given)).isDirectory()) found.refused.push(`${given}: holds nothing to import: ${remedy}`);
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      found.refused.push(error.code === 'ENOENT' ? `${error.path ?? given}: there is no such file or directory` : `${error.path ?? given}: cannot be read (${error.code})`);
-    }
+    const before = found.refused.length;
+    if (!(await collect(given, found, seen)) && found.refused.length === before) found.refused.push(`${given}: ${await nothing(given)}: ${remedy}`);
   }
-  const known = new Set(await Promise.all(found.dossiers.map((file) => realpath(file))));
-  return { ...found, articles: found.articles.filter((file) => !known.has(file)) };
+  return found;
 }
 
-/** Each file once, however often it was given. Articles by their real path, as dossiers name them. */
-async function collect(given: string, found: Found, seen: Set<string>, isGiven: boolean): Promise<void> {
-  const real = await realpath(given);
-  if ((await stat(real)).isDirectory()) {
-    if (seen.has(real)) return;
-    const entries = (await readdir(given, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      // A link to a directory may lead back up.
-      if (!entry.isSymbolicLink() || !(await stat(path.join(given, entry.name))).isDirectory()) await collect(path.join(given, entry.name), found, seen, false);
-    }
-    return;
+const nothing = async (given: string): Promise<string> => ((await stat(given)).isDirectory() ? 'holds nothing to import' : 'is neither a dossier nor an article');
+
+/**
+ * Collects the files of a path, each once however often it was given; articles by their real path, as dossiers name them.
+ *
+ * @returns whether there was anything to import
+ */
+async function collect(given: string, found: Found, seen: Set<string>): Promise<boolean> {
+  try {
+    const real = await realpath(given);
+    if ((await stat(real)).isDirectory()) return await collectAll(given, real, found, seen);
+    if (!isDossier(given) && !isArticle(given)) return false;
+    if (!seen.has(real)) (isDossier(given) ? found.dossiers : found.articles).push(isDossier(given) ? given : real);
+    seen.add(real);
+    return true;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    found.refused.push(`${error.path ?? given}: ${error.code === 'ENOENT' ? 'there is no such file or directory' : `cannot be read (${error.code})`}`);
+    return false;
   }
-  if (seen.has(real)) return;
-  if (isDossier(given)) found.dossiers.push(given);
-  else if (isArticle(given)) found.articles.push(real);
-  else if (isGiven) found.refused.push(`${given}: is neither a dossier nor an article: ${remedy}`);
-  else return;
+}
+
+/** What stands in a directory and below. A directory is looked through once: a link in it may lead back up. */
+async function collectAll(given: string, real: string, found: Found, seen: Set<string>): Promise<boolean> {
+  if (seen.has(real)) return true;
   seen.add(real);
+  const names = (await readdir(given)).filter((name) => !name.startsWith('.')).sort();
+  let any = false;
+  for (const name of names) any = (await collect(path.join(given, name), found, seen)) || any;
+  return any;
 }
 
 function decode(bytes: Uint8Array, file: string): string {

@@ -1,12 +1,12 @@
 import { type DataSource, QueryFailedError } from 'typeorm';
-import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import { Problem } from '../shared/problem.js';
+import { writeArticle, writeMentions } from './article-writer.js';
 import { DossierKeyEntity } from './dossier.entity.js';
 import { FactResolution, type ResolvedFacts } from './fact-resolution.js';
 import { FactWriter, removeFacts } from './fact-writer.js';
 import { KeyIds } from './key-ids.js';
-import type { Key, ResolvedDossier, ToldThing } from './resolved-dossier.js';
-import { difference, type NewRow, type Row, Rows } from './rows.js';
+import type { Key, ResolvedDossier } from './resolved-dossier.js';
+import { difference, type Row, Rows } from './rows.js';
 import { combine, hashTelling, type StoredTelling } from './stored-telling.js';
 import { type FormerTelling, type ResolvedThings, type TellingArticle, ThingResolution } from './thing-resolution.js';
 import { removeThings, writeThings } from './thing-writer.js';
@@ -88,9 +88,9 @@ class Recording {
     const things = await this.#resolveThings(article, telling, former, keys);
     const facts = await this.#resolveFacts(article, telling, former, things.resolved, keys);
     await writeThings(this.rows, things.resolved, keys, things.fresh);
-    await this.#writeArticle(article, stored === null, telling, keys);
+    await writeArticle(this.rows, { article, dossier: this.dossier, isNew: stored === null, telling, keys });
     await facts.writer.write();
-    await this.#writeMentions(article, telling, things.resolved, keys, former === null);
+    await writeMentions(this.rows, { article, telling, moved: things.resolved.moved.keys(), keys, isFirst: former === null });
     await this.#writeDossier(article, telling, hash, former, things.resolved, facts.resolved);
     await removeFacts(this.rows, facts.resolved.dead);
     await removeThings(this.rows, [...things.resolved.dead, ...things.resolved.abandoned]);
@@ -172,40 +172,6 @@ class Recording {
       cluster.id = ids[index] ?? null;
     });
     return new Set(ids);
-  }
-
-  async #writeArticle(article: TellingArticle, isNew: boolean, telling: StoredTelling, keys: KeyIds): Promise<void> {
-    const { publisher, ...head } = telling.head;
-    const { text, sha256, sections } = this.dossier;
-    const publisherId = publisher === null ? null : keys.of(article.id, publisher);
-    const row = { id: article.id, ...head, authors: [...head.authors], publisherId, text, sha256 };
-    const before = isNew ? [] : await this.rows.load(ArticleEntity, 'id', [article.id]);
-    await this.rows.write(ArticleEntity, difference(before, [row], ({ id }) => id));
-    if (!isNew) return;
-    const insert = sections.map(({ kind, start, end }, ordinal) => ({ articleId: article.id, ordinal, kind, start, end }));
-    await this.rows.write(ArticleSectionEntity, { insert, update: [], remove: [] });
-  }
-
-  /** The mentions of this article, and of others in which a key stands for another thing now. */
-  async #writeMentions(article: TellingArticle, telling: StoredTelling, things: ResolvedThings, keys: KeyIds, isFirst: boolean): Promise<void> {
-    const others = await this.#tellings(things.moved.keys());
-    await keys.load(others.flatMap(({ articleId, told }) => Object.keys(told).map((key) => ({ articleId, key }))));
-    const wanted = [{ articleId: article.id, told: telling.things }, ...others].flatMap(({ articleId, told }) =>
-      Object.entries(told).flatMap(([key, { mentions }]) =>
-        mentions.map(({ start, end, exact }): NewRow<MentionEntity> => ({ articleId, thingId: keys.of(articleId, key), start, end, exact })),
-      ),
-    );
-    const identify = ({ articleId, thingId, start, end }: NewRow<MentionEntity>): string => `${articleId} ${thingId} ${start} ${end}`;
-    const before = isFirst ? [] : await this.rows.load(MentionEntity, 'articleId', [article.id, ...things.moved.keys()]);
-    const unique = [...new Map(wanted.map((row) => [identify(row), row])).values()];
-    await this.rows.write(MentionEntity, difference(before, unique, identify));
-  }
-
-  async #tellings(articles: Iterable<string>): Promise<{ articleId: string; told: Readonly<Record<Key, ToldThing>> }[]> {
-    const ids = [...articles];
-    if (ids.length === 0) return [];
-    const stored = await this.rows.query<{ article_id: string; told: Record<Key, ToldThing> }>(`select article_id, document->'things' as told from dossier where article_id = any($1::bigint[])`, [ids]);
-    return stored.map(({ article_id, told }) => ({ articleId: article_id, told }));
   }
 
   async #writeDossier(article: TellingArticle, telling: StoredTelling, hash: string, former: FormerTelling | null, things: ResolvedThings, facts: ResolvedFacts): Promise<void> {

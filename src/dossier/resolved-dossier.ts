@@ -1,3 +1,4 @@
+// size: the normal form in one place, because it is read as one.
 /**
  * The normal form of a dossier: what is recorded, stored beside the article, and told anew when another dossier changes.
  * Everything the short forms of the file leave out is written out: every thing that is used stands under a key (a

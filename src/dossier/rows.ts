@@ -6,6 +6,9 @@ type Scalar = string | number | boolean | null | readonly string[] | EventDateCo
 /** The columns of an entity without its relations; ids are decimal strings, days `YYYY-MM-DD` or `±infinity`. */
 export type Row<E> = { [K in keyof E as E[K] extends Scalar ? K : never]: E[K] };
 
+/** A row whose id the database will give. */
+export type NewRow<E> = Omit<Row<E>, 'id'>;
+
 /** What a class of rows looks like. */
 // The constructor's parameters say nothing about the rows.
 export type RowClass<E> = new () => E;
@@ -183,38 +186,4 @@ function nest(flat: Record<string, unknown>, columns: readonly TableColumn[]): R
     else row[first] = { ...(row[first] as Record<string, unknown> | undefined), [second]: flat[name] };
   }
   return row;
-}
-
-/** A row whose id the database will give. */
-export type NewRow<E> = Omit<Row<E>, 'id'>;
-
-/** The rows of several tables that make up one thing or fact. */
-export class RowSet {
-  readonly #lists = new Map<unknown, object[]>();
-
-  all<E>(entity: RowClass<E>): readonly Row<E>[] {
-    return (this.#lists.get(entity) ?? []) as Row<E>[];
-  }
-
-  first<E>(entity: RowClass<E>): Row<E> | undefined {
-    return this.all(entity)[0];
-  }
-
-  add<E>(entity: RowClass<E>, row: NewRow<E> | Row<E>): void {
-    this.#lists.set(entity, [...(this.#lists.get(entity) ?? []), row]);
-  }
-
-  /** Sets columns of the row of which there is one. */
-  set<E>(entity: RowClass<E>, values: Partial<Row<E>>): void {
-    const list = this.#lists.get(entity);
-    const [row] = list ?? [];
-    if (list === undefined || row === undefined) throw new Error(`no row of ${entity.name} to correct`);
-    list[0] = { ...row, ...values };
-  }
-
-  /** Replaces the rows that a test picks. */
-  change<E>(entity: RowClass<E>, matches: (row: Row<E>) => boolean, values: (row: Row<E>) => Partial<Row<E>>): void {
-    const rows = this.all(entity).map((row) => (matches(row) ? { ...(row as object), ...(values(row) as object) } : (row as object)));
-    this.#lists.set(entity, rows);
-  }
 }

@@ -49,7 +49,12 @@ function sentence(issue: Issue): string {
       return issue.message.startsWith('Too small') ? `must ${issue.origin === 'string' || issue.origin === 'array' ? 'not be empty' : `be at least ${String(issue.minimum)}`}` : issue.message;
     case 'too_big':
       return issue.message.startsWith('Too big') ? `must not be over ${String(issue.maximum)}${issue.origin === 'string' ? ' characters long' : ''}` : issue.message;
-    default:
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+    case 'custom':
       return issue.message.replace(/^Invalid (\w+)$/, 'is not a valid $1').replace(/\.$/, '');
   }
 }

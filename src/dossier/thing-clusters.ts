@@ -1,6 +1,6 @@
 import { Problem } from '../shared/problem.js';
 import type { ThingKind } from '../thing/thing.enum.js';
-import { sectionOf } from './dossier-keys.js';
+import { sectionOf, spoken } from './dossier-keys.js';
 import { identifiersConflict, isDefinition } from './identity.js';
 import type { Key, ToldThing } from './resolved-dossier.js';
 import type { Rows } from './rows.js';
@@ -17,6 +17,8 @@ export interface ThingCluster {
   readonly organization: ThingCluster | string | null;
   /** `article key` of those told in this run. */
   readonly tellers: Map<string, Key>;
+  /** Of things read that share their identity with another: who told it first. */
+  readonly first: { readonly ordinal: number; readonly key: Key } | null;
 }
 
 /** What a node is looked up by. */
@@ -32,6 +34,8 @@ interface StoredThing {
   identity: string | null;
   organization: string | null;
   identifiers: Record<string, string[]>;
+  ordinal: string | null;
+  key: Key | null;
 }
 
 /** The things that nodes may belong to: read from the graph, or made. */
@@ -93,7 +97,7 @@ export class ThingClusters {
     for (const [scheme, value] of Object.entries(node.told.identifiers)) {
       const cluster = this.#byIdentifier.get(`${scheme} ${value}`);
       if (cluster === undefined) continue;
-      if (cluster.kind !== node.told.kind) throw this.#refuse(node, `${scheme}: ${value} is already the identifier of a ${cluster.kind.toLowerCase()}, and this is a ${node.told.kind.toLowerCase()}`);
+      if (cluster.kind !== node.told.kind) throw this.#refuse(node, `${scheme}: ${value} is already the identifier of ${spoken[cluster.kind]}, and this is ${spoken[node.told.kind]}`);
       found.add(cluster);
     }
     if (found.size > 1) throw this.#refuse(node, `its identifiers (${writeIdentifiers(node.told)}) are already those of ${found.size} different things: correct the wrong one, here or in the dossier that has it`);
@@ -112,7 +116,7 @@ export class ThingClusters {
   }
 
   #make(kind: ThingKind, identity: string | null, organization: ThingCluster | string | null): ThingCluster {
-    const cluster: ThingCluster = { id: null, kind, identity, identifiers: new Map(), organization, tellers: new Map() };
+    const cluster: ThingCluster = { id: null, kind, identity, identifiers: new Map(), organization, tellers: new Map(), first: null };
     this.#index(cluster);
     return cluster;
   }
@@ -120,7 +124,7 @@ export class ThingClusters {
   #index(cluster: ThingCluster): void {
     const { id, identity } = cluster;
     if (id !== null) this.#byId.set(id, cluster);
-    if (identity !== null) this.#byIdentity.set(identity, [...this.withIdentity(identity), cluster]);
+    if (identity !== null) this.#byIdentity.set(identity, [...this.withIdentity(identity), cluster].sort(earlier));
   }
 
   #identify(cluster: ThingCluster, scheme: string, value: string): void {
@@ -132,16 +136,18 @@ export class ThingClusters {
     const stored = await this.rows.query<StoredThing>(
       `select t.id, t.kind, t.identity, p.organization_id as organization,
           coalesce((select json_object_agg(s.scheme, s.list) from
-            (select i.scheme, json_agg(i.value) as list from identifier i where i.thing_id = t.id group by i.scheme) s), '{}') as identifiers
+            (select i.scheme, json_agg(i.value) as list from identifier i where i.thing_id = t.id group by i.scheme) s), '{}') as identifiers, first.ordinal, first.key
         from thing t left join position p on p.id = t.id
-        where t.id in (${ids})
-        order by case when count(*) over (partition by t.identity) > 1
-          then (select min(d.ordinal) from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = t.id) end, t.id`,
+          left join lateral (select d.ordinal, k.key from dossier_key k join dossier d on d.article_id = k.article_id
+            where k.thing_id = t.id and exists (select from thing o where o.identity = t.identity and o.id <> t.id)
+            order by d.ordinal, k.key collate "C" limit 1) first on true
+        where t.id in (${ids})`,
       parameters,
     );
-    for (const { id, kind, identity, organization, identifiers } of stored) {
+    for (const { id, kind, identity, organization, identifiers, ordinal, key } of stored) {
       if (except.has(id) || this.#byId.has(id)) continue;
-      const cluster: ThingCluster = { id, kind, identity, identifiers: new Map(), organization, tellers: new Map() };
+      const first = ordinal === null || key === null ? null : { ordinal: Number(ordinal), key };
+      const cluster: ThingCluster = { id, kind, identity, identifiers: new Map(), organization, tellers: new Map(), first };
       this.#index(cluster);
       for (const [scheme, values] of Object.entries(identifiers)) for (const value of values) this.#identify(cluster, scheme, value);
     }
@@ -151,6 +157,12 @@ export class ThingClusters {
   #refuse(node: ThingNode, message: string): Problem {
     return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}${sectionOf[node.told.kind]}.${node.key}: ${message}`);
   }
+}
+
+/** Things read come in the order in which they were told first, before those made here, which come as they are made. */
+function earlier({ first: a }: ThingCluster, { first: b }: ThingCluster): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a.ordinal - b.ordinal || (a.key < b.key ? -1 : 1);
 }
 
 function sameCluster(one: ThingCluster | string | null, other: ThingCluster | string): boolean {

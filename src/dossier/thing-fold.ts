@@ -12,7 +12,8 @@ import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing
 import { TopicEntity } from '../topic/topic.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
 import type { Key, ToldAgreement, ToldCountry, ToldGroup, ToldName, ToldOrganization, ToldPerson, ToldPlace, ToldPosition, ToldThing, ToldTopic } from './resolved-dossier.js';
-import type { NewRow, RowSet } from './rows.js';
+import type { RowSet } from './row-set.js';
+import type { NewRow } from './rows.js';
 
 /** The id of the thing that a key of the same dossier stands for. */
 type IdOf = (key: Key) => string;

@@ -116,21 +116,23 @@ export class ThingResolution {
   }
 
   /** The things of a level that are to be resolved anew, with the nodes that other dossiers have in them. */
-  async #dirtyThings(former: FormerTelling, level: number, own: readonly ThingNode[], changed: readonly ThingNode[]): Promise<{ dirty: Set<string>; others: ThingNode[] }> {
+  async #dirtyThings(former: FormerTelling, level: number, nodes: readonly ThingNode[], changed: readonly ThingNode[]): Promise<{ dirty: Set<string>; others: ThingNode[] }> {
     const [dirty, others] = [new Set<string>(), [] as ThingNode[]];
     const gone = [...former.things].filter(([key]) => former.telling.things[key] !== undefined && levelOf(former.telling.things[key].kind) === level && !Object.hasOwn(this.telling.things, key));
     const touched = new Map([...gone, ...changed.flatMap(({ key, before }): [Key, string][] => (before === null ? [] : [[key, before]]))]);
     for (const id of touched.values()) this.#abandoned.add(id);
     const inert = await this.#inertKeys(former, touched, changed);
-    // What comes last cannot change what others tell, so what it may mean is only looked up.
-    const seekers = this.article.isLast ? [] : changed.filter(({ key }) => !inert.has(key));
+    const seekers = changed.filter(({ key }) => !inert.has(key));
+    // What comes last cannot change what others tell: what it may mean is only looked up, but for what it told itself.
+    const own = new Set(former.things.values());
+    const meant = (await this.#candidates(seekers)).filter((id) => !this.article.isLast || own.has(id));
     let frontier = new Set([...touched].flatMap(([key, id]) => (inert.has(key) ? [] : [id])));
-    for (const id of [...(await this.#dependents(level)), ...(await this.#candidates(seekers))]) frontier.add(id);
+    for (const id of [...(await this.#dependents(level)), ...meant]) frontier.add(id);
     while (frontier.size > 0) {
       for (const id of frontier) dirty.add(id);
       const reached = await this.#loadNodes(frontier);
       others.push(...reached);
-      const found = await this.#candidates([...reached, ...own.filter(({ before }) => before !== null && frontier.has(before))]);
+      const found = await this.#candidates([...reached, ...nodes.filter(({ before }) => before !== null && frontier.has(before))]);
       frontier = new Set(found.filter((id) => !dirty.has(id)));
     }
     return { dirty, others };
@@ -155,7 +157,8 @@ export class ThingResolution {
     const comes = new Set(
       isNowBare.flatMap(({ node, identity }) => {
         const [thing, ...others] = stored.filter((each) => identity !== null && each.identity === identity);
-        return thing !== undefined && others.length === 0 && silent.get(thing.id) === node.told.name ? [node.key] : [];
+        const isRival = [...former.things].some(([key, id]) => id === thing?.id && key !== node.key);
+        return thing !== undefined && others.length === 0 && !isRival && silent.get(thing.id) === node.told.name ? [node.key] : [];
       }),
     );
     const keys = new Set([...goes, ...comes]);

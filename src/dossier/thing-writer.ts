@@ -9,7 +9,8 @@ import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing
 import type { ThingKind } from '../thing/thing.enum.js';
 import { TopicEntity } from '../topic/topic.entity.js';
 import type { KeyIds } from './key-ids.js';
-import { difference, type Row, type RowClass, type Rows, RowSet } from './rows.js';
+import { RowSet } from './row-set.js';
+import { difference, type Row, type RowClass, type Rows } from './rows.js';
 import type { ThingCluster } from './thing-clusters.js';
 import { foldThing } from './thing-fold.js';
 import { references, type ThingNode } from './thing-nodes.js';

@@ -1,3 +1,4 @@
+// size: what each kind of fact is read into; one short method per kind.
 import { FactField, Modality, type Role, type SubjectRole } from '../fact/fact.enum.js';
 import { MeetingMode } from '../meeting/meeting.enum.js';
 import { Trend } from '../relationship/relationship.enum.js';
@@ -168,7 +169,7 @@ export class ToldFacts {
     const at = typeof written === 'string' ? path : [...path, 'actor'];
     const actor = this.keys.refer(given.actor, actors, at);
     const capacity = typeof written === 'string' || written.capacity === undefined ? null : this.things.position(written.capacity, [...path, 'capacity']);
-    const onBehalfOf = given.onBehalfOf == null ? null : this.keys.refer(given.onBehalfOf, actors, [...path, 'onBehalfOf']);
+    const onBehalfOf = given.onBehalfOf === null || given.onBehalfOf === undefined ? null : this.keys.refer(given.onBehalfOf, actors, [...path, 'onBehalfOf']);
     const evidence = this.#spans(given.evidence, [...path, 'evidence']);
     const attribution = typeof written === 'string' ? [] : this.#attribution(written.attribution, [...path, 'attribution']);
     if (attribution.length > 0 && evidence.length === 0) this.faults.add([...path, 'attribution'], 'quote the words of this participation as its evidence: an attribution belongs to words');

@@ -1,3 +1,4 @@
+// size: what each kind of thing is read into; one short method per kind.
 import { isoCountries } from '../country/iso-countries.js';
 import { classifyTitle } from '../position/position-classification.js';
 import { normalizeName } from '../shared/name-form.js';

@@ -97,7 +97,7 @@ export function compileOperation(operation: OperationScope, rows: RowsOfTypes, n
 function rootSqlOrFault(scope: Scope, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): string | undefined {
   try {
     const sql = rootSql(scope, query, nodes);
-    if (sql === undefined) scope.budget.extra(nodes[0]?.name.value.startsWith('__') === true ? introspectionWeight : 1);
+    if (sql === undefined) scope.budget.extra(pointsOf(query, nodes[0]?.name.value ?? ''));
     return sql;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -105,6 +105,10 @@ function rootSqlOrFault(scope: Scope, query: GraphQLObjectType, key: string, nod
     throw new GraphQLError(error.message, { nodes, path: [key], extensions: error.extensions });
   }
 }
+
+/** What a root field costs that GraphQL executes. */
+const pointsOf = (query: GraphQLObjectType, name: string): number =>
+  name.startsWith('__') ? introspectionWeight : ((query.getFields()[name]?.extensions as FieldExtensions | undefined)?.found?.points ?? 1);
 
 function finish(scope: Scope, columns: string): CompiledStatement {
   const text = `select row_to_json(r)::text as data from (select ${columns}) r`;
@@ -138,7 +142,6 @@ function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNo
   if (found !== undefined) {
     // Weighed with all others, answered by itself: its search has to run first.
     foundFieldSql(scope, field, 'null::jsonb', nodes);
-    scope.budget.extra(found.points);
     return undefined;
   }
   if (edge === undefined) return undefined;

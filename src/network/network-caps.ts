@@ -12,8 +12,8 @@ export interface NetworkCaps {
 }
 
 /**
- * The caps of the API. Among 1.2 million participations a step that uses the whole of the first takes about 0.3 s, and
- * the busiest actor (68,000) is read to the end.
+ * The caps of the API. Among 1.2 million participations a step that uses up the first takes about 0.8 s on two busy
+ * cores, and the busiest actor (68,000) is read to the end.
  */
 export const networkCaps: NetworkCaps = { participations: 100_000, actors: 20_000, pairs: 5_000 };
 

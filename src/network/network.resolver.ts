@@ -15,8 +15,8 @@ import { type TieFilter, Ties } from './ties.js';
 const contacts = [FactKind.MEETING, FactKind.VISIT];
 
 const viaText = 'The kinds of fact that tie actors together. Facts count that are told as done and not rejected; taking part in whatever role does.';
-const sinceText = 'Only facts that may have been on or after this day.';
-const untilText = 'Only facts that may have been on or before this day.';
+const sinceText = 'Only facts that may have been on or after this day; those of unknown date are left out then.';
+const untilText = 'Only facts that may have been on or before this day; those of unknown date are left out then.';
 
 /** Who is connected with whom, and by what. */
 @Resolver()

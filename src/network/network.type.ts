@@ -62,7 +62,7 @@ export class NetworkPath {
   @AtMost(({ maxHops }) => hops(maxHops) + 1)
   nodes!: Actor[];
 
-  @Field(() => [NetworkEdge], { description: 'What ties each to the next, in the order of the way; a hop has one edge for each kind of fact, those with most facts first.' })
+  @Field(() => [NetworkEdge], { description: 'What ties each to the next, in the order of the way; a hop has one edge for each kind of fact, those with most facts first. At most 6 hops, each with as many as `via` has kinds.' })
   @AtMost(({ maxHops, via }) => hops(maxHops) * relations(via))
   edges!: NetworkEdge[];
 }

@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
+import type { FieldExtensions } from '../../src/graph/definition.js';
 import { RowsOfTypes } from '../../src/graph/rows-of-type.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type Graph, openGraph } from '../support/graph.js';
@@ -44,7 +45,7 @@ const samples: Readonly<Record<string, string>> = { ID: '"Person_1"', String: '"
 /** A value of an input type, its first key only where it is an object. */
 function sample(type: GraphQLInputType, owner: GraphQLNamedType): string {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return `[${sample(nullable.ofType as GraphQLInputType, owner)}]`;
+  if (isListType(nullable)) return `[${sample(nullable.ofType, owner)}]`;
   const named = getNamedType(nullable);
   if (named.name === 'ID') return `"${rows.concrete(owner)[0]?.name ?? 'Person'}_1"`;
   if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
@@ -80,7 +81,7 @@ function listedBehind(owner: GraphQLNamedType, key: string): GraphQLNamedType {
   return isObjectType(named) ? getNamedType(named.getFields()['nodes']?.type ?? named) : named;
 }
 
-test('every field of every type is valid SQL, one statement each, the same both ways', async () => {
+test('every field of every type is valid SQL, one statement each', async () => {
   const types = typesWithRows();
   expect(types.map(({ name }) => name)).toEqual(expect.arrayContaining(['Person', 'Meeting', 'Article', 'Citation', 'Agreement']));
   for (const type of types) {
@@ -90,11 +91,13 @@ test('every field of every type is valid SQL, one statement each, the same both 
       expect({ query, data: answer.data, errors: answer.errors, statements: answer.statements.length }).toEqual({ query, data: { node: null }, errors: undefined, statements: 1 });
     }
   }
-});
+}, 30_000);
 
 test('every root field is valid SQL', async () => {
   const query = schema.getQueryType();
   for (const field of Object.values(query?.getFields() ?? {})) {
+    // What a search shows needs somebody to be found: network.test.ts has it.
+    if ((field.extensions as FieldExtensions).found !== undefined) continue;
     const named = getNamedType(field.type);
     const nodes = isObjectType(named) ? named.getFields()['nodes'] : undefined;
     const owner = nodes === undefined ? named : getNamedType(nodes.type);
@@ -103,7 +106,7 @@ test('every root field is valid SQL', async () => {
     expect({ asked, errors: answer.errors, statements: answer.statements.length }).toEqual({ asked, errors: undefined, statements: answer.statements.length });
     expect(executed.text).toBe(answer.text);
   }
-});
+}, 30_000);
 
 test('every key of every where, and every order, is valid SQL', async () => {
   const query = schema.getQueryType();
@@ -115,6 +118,7 @@ test('every key of every where, and every order, is valid SQL', async () => {
     if (!isInputObjectType(type)) throw new Error(`${type.name} is no input`);
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const owner = getNamedType(connection.getFields()['nodes']?.type ?? connection);
+    const searched = field.name === 'search' ? 'query: "word", ' : '';
     for (const key of Object.values(type.getFields())) {
       const input = getNamedType(key.type);
       const logical = ['and', 'or', 'not', 'id'].includes(key.name);
@@ -122,7 +126,7 @@ test('every key of every where, and every order, is valid SQL', async () => {
       const of = logical ? owner : listedBehind(owner, key.name);
       const lists = operators.map((operator, index) => {
         const condition = `{ ${operator.name}: ${sample(operator.type, of)} }`;
-        return `k${index}: ${field.name}(where: { ${key.name}: ${['and', 'or'].includes(key.name) ? `[${condition}]` : condition} }, first: 1) { totalCount }`;
+        return `k${index}: ${field.name}(${searched}where: { ${key.name}: ${['and', 'or'].includes(key.name) ? `[${condition}]` : condition} }, first: 1) { totalCount }`;
       });
       for (let start = 0; start < lists.length; start += 20) {
         const text = `{ ${lists.slice(start, start + 20).join(' ')} }`;
@@ -136,7 +140,7 @@ test('every key of every where, and every order, is valid SQL', async () => {
     const orderType = order === undefined ? undefined : getNamedType(order.type);
     const values = isInputObjectType(orderType) ? getNamedType(orderType.getFields()['field']?.type) : undefined;
     for (const value of isEnumType(values) ? values.getValues() : []) {
-      const answer = await graph.ask(`{ ${field.name}(orderBy: [{ field: ${value.name}, direction: DESC }], last: 2) { edges { cursor } pageInfo { endCursor } } }`);
+      const answer = await graph.ask(`{ ${field.name}(${searched}orderBy: [{ field: ${value.name}, direction: DESC }], last: 2) { edges { cursor } pageInfo { endCursor } } }`);
       expect(answer.data).toEqual({ [field.name]: { edges: [], pageInfo: { endCursor: null } } });
     }
   }

@@ -34,9 +34,12 @@ test('there are at least twelve, each of which says what it answers', () => {
 
 /** Every list and object of an answer that holds something. */
 const isEmpty = (value: unknown): boolean =>
-  value === null || (Array.isArray(value) ? value.every(isEmpty) : typeof value === 'object' ? Object.values(value as object).every(isEmpty) : value === 0 || value === false);
+  value === null || (Array.isArray(value) ? value.every(isEmpty) : typeof value === 'object' ? Object.values(value).every(isEmpty) : value === 0 || value === false);
 
-describe.each(operations)('%s', (_file, text) => {
+/** Operations whose answer a search finds first, in statements of its own. */
+const searches: Readonly<Record<string, number>> = { 'neighborhood-of-a-person.graphql': 6, 'paths-between-two-persons.graphql': 17 };
+
+describe.each(operations)('%s', (file, text) => {
   test('is valid', async () => {
     const schema = await buildChancerySchema(await describeModel());
     expect(validate(schema, parse(text))).toEqual([]);
@@ -49,7 +52,7 @@ describe.each(operations)('%s', (_file, text) => {
     expect(passed.errors).toBeUndefined();
     expect(isEmpty(passed.data)).toBe(false);
     expect(executed.text).toBe(passed.text);
-    expect({ passed: passed.statements.length, executed: executed.statements.length }).toEqual({ passed: 1, executed: rootFields.length });
+    expect({ passed: passed.statements.length, executed: executed.statements.length }).toEqual({ passed: searches[file] ?? 1, executed: searches[file] ?? rootFields.length });
   });
 });
 

@@ -69,9 +69,10 @@ test('serve fills an empty database, answers its own question, and stops on SIGT
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   run.child.kill('SIGTERM');
   expect(await run.exit).toBe(0);
-  await expect(fetch(url)).rejects.toThrow();
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
   expect(await database.query(`select count(*)::int as n from pg_stat_activity where application_name = 'chancery api'`)).toEqual([{ n: 0 }]);
-  expect(readdirSync(folder)).toEqual([]);
+  // The folder holds what this test's own TypeScript shim keeps, and nothing of the service.
+  expect(readdirSync(folder).filter((name) => name.startsWith('chancery'))).toEqual([]);
 }, 60_000);
 
 test('serve finds the database filled at the next start, and stops on Ctrl-C', async () => {
