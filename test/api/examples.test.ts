@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Kind, parse, validate } from 'graphql';
+import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -15,8 +15,10 @@ const operations = readdirSync(folder)
 
 let database: TestDatabase;
 let graph: Graph;
+let schema: GraphQLSchema;
 
 beforeAll(async () => {
+  schema = await buildChancerySchema(await describeModel());
   database = await createTestDatabase();
   graph = await openGraph(database);
   await loadExamples(database);
@@ -41,7 +43,6 @@ const searches: Readonly<Record<string, number>> = { 'neighborhood-of-a-person.g
 
 describe.each(operations)('%s', (file, text) => {
   test('is valid', async () => {
-    const schema = await buildChancerySchema(await describeModel());
     expect(validate(schema, parse(text))).toEqual([]);
   });
 
