@@ -7,6 +7,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // TypeScript names the file that will run (`./x.js`); under jest the source stands beside it as `./x.ts`.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Jest leaves one core free by default: on two cores it would use one.
+  maxWorkers: '100%',
   // Suites share two cores with Postgres and with each other; a test is late when something hangs, not when it waits its turn.
   testTimeout: 20_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],

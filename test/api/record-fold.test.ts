@@ -164,7 +164,7 @@ describe('the graph', () => {
         for (const { plain, dossier } of kept) for (const document of [plain, dossier]) if (document !== undefined) await record(source, document);
         expect(edited).toEqual(await dumpGraph(source));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   }, 120_000);
 });
