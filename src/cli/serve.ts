@@ -19,7 +19,7 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Runs the service until it is told to stop (SIGTERM, Ctrl-C), then lets go of everything in reverse order. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
-  const stopping = stopSignal();
+  const stopping = stopSignal(env);
   const undo: (() => Promise<void>)[] = [];
   try {
     const postgres = await openPostgres(env, log);
@@ -36,9 +36,21 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-function stopSignal(): Promise<void> {
+/** How often to look whether the parent still lives, in milliseconds. */
+const parentCheck = 200;
+
+/** Resolves when the service is told to stop. */
+function stopSignal(env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Under "npm start" a SIGTERM ends npm and the shell between, which does not pass it on: being left alone is the signal.
+    if (env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      resolve();
+    }, parentCheck).unref();
   });
 }
 

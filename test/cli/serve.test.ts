@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventually } from '../support/child-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -73,6 +74,20 @@ test('serve fills an empty database, answers its own question, and stops on SIGT
   expect(await database.query(`select count(*)::int as n from pg_stat_activity where application_name = 'chancery api'`)).toEqual([{ n: 0 }]);
   // The folder holds what this test's own TypeScript shim keeps, and nothing of the service.
   expect(readdirSync(folder).filter((name) => name.startsWith('chancery'))).toEqual([]);
+}, 60_000);
+
+test('serve stops when the npm that started it is ended, although no signal reaches it', async () => {
+  const command = `${JSON.stringify(process.execPath)} --require ${JSON.stringify(shim)} ${JSON.stringify(path.join(root, 'src/cli/chancery.ts'))} serve; true`;
+  const shell = spawn('sh', ['-c', command], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), DATABASE_URL: databaseUrl(), PORT: '0', npm_lifecycle_event: 'start' } });
+  const [chunk] = (await once(shell.stdout, 'data')) as [Buffer];
+  const url = /answers at (\S+\/graphql)/.exec(chunk.toString())?.[1] ?? '';
+  expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+  shell.kill('SIGTERM');
+  await eventually('the server is gone', async () => {
+    const [row] = await database.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where application_name = 'chancery api' and datname = current_database()`);
+    return row?.n === 0;
+  });
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
 }, 60_000);
 
 test('serve finds the database filled at the next start, and stops on Ctrl-C', async () => {
