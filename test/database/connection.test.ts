@@ -67,15 +67,24 @@ describe('the Postgres of DATABASE_URL', () => {
     await expect(openPostgres({ DATABASE_URL: 'postgres://ada@/graph?host=/nowhere' })).rejects.toThrow(/^cannot reach Postgres at \/nowhere\/\.s\.PGSQL\.5432 \(ENOENT\)/);
   });
 
-  it('that wants another password, or has no such database, says so', async () => {
+  it('that has no such database says so', async () => {
+    await expect(openPostgres({ DATABASE_URL: urlOf({ database: 'atlantis' }) })).rejects.toThrow(
+      /has no database "atlantis": create it \(createdb atlantis\) or name another in DATABASE_URL$/,
+    );
+  });
+
+  it('that wants another password says so', async () => {
     const { user } = database.connection;
+    const [trusting] = await database.query<{ rules: number }>(`select count(*)::int as rules from pg_hba_file_rules where auth_method = 'trust'`);
+    if (trusting?.rules !== 0) {
+      // oxlint-disable-next-line no-console -- a test that does not run must not pass unnoticed
+      console.warn('SKIPPED, because the Postgres of DATABASE_URL trusts everybody: that wants another password says so');
+      return;
+    }
     const wrong = openPostgres({ DATABASE_URL: urlOf({ password: 's3cret' }) });
     await expect(wrong).rejects.toThrow(new RegExp(`^Postgres at .* refuses user "${user}" \\(password authentication failed .*\\): check user, password and sslmode in DATABASE_URL$`));
     await expect(wrong).rejects.not.toThrow('s3cret');
     await expect(openPostgres({ DATABASE_URL: urlOf({ password: '' }) })).rejects.toThrow(/ refuses user /);
-    await expect(openPostgres({ DATABASE_URL: urlOf({ database: 'atlantis' }) })).rejects.toThrow(
-      /has no database "atlantis": create it \(createdb atlantis\) or name another in DATABASE_URL$/,
-    );
   });
 
   it.each([
