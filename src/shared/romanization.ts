@@ -48,6 +48,7 @@ const CONSONANTS: readonly Rule[] = [
 const LONG_VOWELS: readonly Rule[] = [
   [/ee+/g, 'i'],
   [/oo+/g, 'u'],
+  [/(?<=[a-z])ou(?=a)/g, 'u'],
 ];
 
 /** Only in words of two syllables and more. */

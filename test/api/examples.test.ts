@@ -58,10 +58,21 @@ describe.each(operations)('%s', (file, text) => {
 });
 
 test('the number of statements does not depend on the number of rows', async () => {
-  const six = operations.find(([file]) => file === 'six-levels-deep.graphql')?.[1] ?? '';
-  const before = await graph.ask(six);
-  await loadExamples(database);
-  const after = await graph.ask(six);
-  expect(after.text).toBe(before.text);
-  expect([before.statements.length, after.statements.length]).toEqual([1, 1]);
+  const deep = `query ($first: Int!) { meetings(first: $first) { totalCount nodes { participants(first: 3) { nodes { name ... on Person {
+    tenures(first: 2) { nodes { position { title country { name } } citations { exact article { title } } } } } } } } } }`;
+  interface Deep {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly participants: { readonly nodes: readonly object[] } }[];
+  }
+  const sizes: number[][] = [];
+  for (const first of [1, 10, 100]) {
+    const [passed, executed] = [await graph.ask(deep, { first }), await graph.execute(deep, { first })];
+    const { totalCount, nodes } = (passed.data as { meetings: Deep }).meetings;
+    expect(nodes).toHaveLength(Math.min(first, totalCount));
+    expect(executed.text).toBe(passed.text);
+    sizes.push([nodes.flatMap(({ participants }) => participants.nodes).length, passed.statements.length, executed.statements.length]);
+  }
+  const [[one = 0] = [], [ten = 0] = [], [all = 0] = []] = sizes;
+  expect([one < ten, ten < all]).toEqual([true, true]);
+  expect(sizes.map(([, ...statements]) => statements)).toEqual([[1, 1], [1, 1], [1, 1]]);
 });

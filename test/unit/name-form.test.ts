@@ -31,6 +31,7 @@ describe('one name however it is written', () => {
     ['Hussein', 'Husain', 'Hossein', 'Husayn', 'Hussain'],
     ['Mohammad', 'Muhammad', 'Mohammed', 'Mohamed', 'Muhammed'],
     ['Zarif', 'Zareef'],
+    ['Fuad', 'Fouad'],
     ['Rouhani', 'Ruhani', 'Rohani'],
     ['Lavrov', 'Lawrow'],
     ['Zelensky', 'Zelenskyy', 'Zelenskiy', 'Zelenskyj'],
