@@ -84,8 +84,13 @@ function listedBehind(owner: GraphQLNamedType, key: string): GraphQLNamedType {
 test('every field of every type is valid SQL, one statement each', async () => {
   const types = typesWithRows();
   expect(types.map(({ name }) => name)).toEqual(expect.arrayContaining(['Person', 'Meeting', 'Article', 'Citation', 'Agreement']));
+  const asked = new Set<string>();
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
+      // What an interface declares is compiled alike for all its types: once is enough.
+      const declared = `${type.getInterfaces().find((each) => each.getFields()[field.name] !== undefined)?.name ?? type.name}.${field.name}`;
+      if (asked.has(declared)) continue;
+      asked.add(declared);
       const query = `{ node(id: "${type.name}_1") { ... on ${type.name} { ${everything(field, type, 2)} } } }`;
       const answer = await graph.ask(query);
       expect({ query, data: answer.data, errors: answer.errors, statements: answer.statements.length }).toEqual({ query, data: { node: null }, errors: undefined, statements: 1 });
