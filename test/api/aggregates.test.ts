@@ -1,13 +1,12 @@
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { loadExamples } from '../support/examples.js';
+import type { TestDatabase } from '../support/database.js';
+import { createExampleDatabase } from '../support/examples.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
 let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadExamples(database);
+  database = await createExampleDatabase();
   graph = await openGraph(database);
 }, 60_000);
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { loadExamples } from '../support/examples.js';
+import type { TestDatabase } from '../support/database.js';
+import { createExampleDatabase } from '../support/examples.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -19,9 +19,8 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   schema = await buildChancerySchema(await describeModel());
-  database = await createTestDatabase();
+  database = await createExampleDatabase();
   graph = await openGraph(database);
-  await loadExamples(database);
 }, 60_000);
 
 afterAll(async () => {

@@ -9,8 +9,8 @@ import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
 import { defaultSelections } from '../../src/export/selections.js';
 import { Exporter } from '../../src/export/exporter.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { loadExamples } from '../support/examples.js';
+import type { TestDatabase } from '../support/database.js';
+import { createExampleDatabase } from '../support/examples.js';
 import { type ExportServer, openExports } from '../support/export-server.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
@@ -19,9 +19,8 @@ let graph: Graph;
 let server: ExportServer;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createExampleDatabase();
   [graph, server] = [await openGraph(database), await openExports(database)];
-  await loadExamples(database);
 }, 60_000);
 
 afterAll(async () => {

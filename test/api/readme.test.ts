@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { loadExamples } from '../support/examples.js';
+import type { TestDatabase } from '../support/database.js';
+import { createExampleDatabase } from '../support/examples.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -14,8 +14,7 @@ let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadExamples(database);
+  database = await createExampleDatabase();
   graph = await openGraph(database);
 }, 60_000);
 

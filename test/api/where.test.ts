@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { loadExamples } from '../support/examples.js';
+import type { TestDatabase } from '../support/database.js';
+import { createExampleDatabase } from '../support/examples.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
 let database: TestDatabase;
@@ -32,8 +32,7 @@ async function allFacts(): Promise<FactShown[]> {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadExamples(database);
+  database = await createExampleDatabase();
   graph = await openGraph(database);
   facts = await allFacts();
 }, 60_000);

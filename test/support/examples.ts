@@ -1,13 +1,32 @@
 import path from 'node:path';
+import { Client } from 'pg';
 import { dataSource } from '../../src/database/data-source.js';
 import { importPaths } from '../../src/dossier/import.service.js';
-import type { TestDatabase } from './database.js';
+import { asAdmin, createTestDatabase, currentRun, type TestDatabase } from './database.js';
 
 const root = path.resolve(__dirname, '../..');
 
-/** Records all example dossiers in a test database; fails if one is refused. */
-export async function loadExamples(database: TestDatabase): Promise<void> {
-  const source = await dataSource(database.connection).initialize();
+/** A database of one test file that holds all example dossiers. They are recorded once in a run, then cloned. */
+export async function createExampleDatabase(): Promise<TestDatabase> {
+  const { id, admin } = currentRun();
+  const template = `chancery_test_${id}_examples`;
+  const lock = new Client({ ...admin });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await lock.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await fillTemplate(template);
+  } finally {
+    await lock.end();
+  }
+  return createTestDatabase(template);
+}
+
+/** Under its name only when it is whole. */
+async function fillTemplate(template: string): Promise<void> {
+  const { admin, strategy, template: empty } = currentRun();
+  await asAdmin(admin, `create database ${template}_new template ${empty}${strategy}`);
+  const source = await dataSource({ ...admin, database: `${template}_new` }).initialize();
   const lines: string[] = [];
   try {
     const { refused } = await importPaths(source, [path.join(root, 'examples/dossiers')], { report: (line) => void lines.push(line), summary: () => undefined });
@@ -15,4 +34,5 @@ export async function loadExamples(database: TestDatabase): Promise<void> {
   } finally {
     await source.destroy();
   }
+  await asAdmin(admin, `alter database ${template}_new rename to ${template}`);
 }
