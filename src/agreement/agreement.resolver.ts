@@ -35,7 +35,7 @@ export class AgreementResolver {
 
   @FieldResolver(() => AgreementStatus, {
     nullable: true,
-    description: 'How far it has come, by the last step that is told as done and bears on that. A step counts from its first possible day; one of unknown date is older than all others. Null where no such step is known.',
+    description: 'How far it has come, by the steps told as done: once it has been in force, suspended, left or ended, by the last of these, so that it is WITHDRAWN after any party left it (see `party` for another); until then by the furthest stage it reached. A step counts from its first possible day; one of unknown date is older than all others. Null where no such step is known.',
   })
   @Computed(agreementStatus)
   status(

@@ -246,7 +246,7 @@ TZ TZA|Tanzania|United Republic of Tanzania|Tanzanian
 UA UKR|Ukraine||Ukrainian
 UG UGA|Uganda|Republic of Uganda|Ugandan
 UM UMI|United States Minor Outlying Islands||
-US USA|United States|United States of America;USA;America|American
+US USA|United States|United States of America;US;USA;America|American
 UY URY|Uruguay|Eastern Republic of Uruguay|Uruguayan
 UZ UZB|Uzbekistan|Republic of Uzbekistan|Uzbek;Uzbekistani
 VA VAT|Vatican City|Holy See;Vatican;Vatican City State|Vatican

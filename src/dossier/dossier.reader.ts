@@ -24,7 +24,8 @@ export interface DossierSource {
  * The article may stand in the dossier's folder, below it, or in a folder beside it (`../articles/x.txt`), and nowhere
  * else, links of the file system followed.
  *
- * @throws UnreadableDossier with all faults at once: syntax first; then form, references, quotations and dates together
+ * @throws UnreadableDossier with the faults: of syntax alone; else of form, and of references, quotations and dates of every record
+ *   whose form is right
  */
 export async function readDossier(source: DossierSource): Promise<ResolvedDossier> {
   const syntax = parseDossier(source.text.replace(/^\ufeff/, ''), source.path);

@@ -1,6 +1,7 @@
 import type { Arguments, RowSql } from '../graph/definition.js';
 import { badInput } from '../shared/bad-input.js';
 import { normalizeName } from '../shared/name-form.js';
+import { nearlyNamed } from '../thing/name-filter.js';
 import type { SearchKind } from './search.enum.js';
 
 /** Most characters of a search. */
@@ -30,7 +31,7 @@ const name = (row: RowSql, args: Arguments): string => row.param(normalizeName(s
 export function found(row: RowSql, args: Arguments): string {
   const kinds = args['types'] as readonly SearchKind[] | null | undefined;
   const ofKind = kinds === null || kinds === undefined ? '' : ` and ${row.column('kind')} = any(${row.param(kinds, 'text[]')})`;
-  const byName = `${row.column('thingId')} in (select n.thing_id from name n where ${name(row, args)} <% n.normalized)`;
+  const byName = `${row.column('thingId')} in (select n.thing_id from name n where ${nearlyNamed(row, normalizeName(sought(args)))})`;
   return `(${row.column('words')} @@ ${query(row, args)} or ${byName})${ofKind}`;
 }
 

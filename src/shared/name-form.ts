@@ -6,6 +6,9 @@ const MARKS = /(?=\p{M})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}
 /** Apostrophes, ayn and hamza signs, soft signs, tatweel, and characters without a shape. */
 const SIGNS = /['’‘‛`´′\u02b9-\u02ff\u0621\u0640\p{Cf}]/gu;
 
+/** The Persian half-space between parts of a word, which many write as a whole one. */
+const HALF_SPACE = /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu;
+
 /** The Arabic article in front of a sun letter, which it doubles: ash-Shamkhani, ad-Din, an-Nasr. */
 const SUN_ARTICLE = /(?<![\p{L}\p{M}])[aeou](sh|dh|th|[sdrntzl])[-‐‑](?=\1)/giu;
 
@@ -40,6 +43,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  */
 export function normalizeName(text: string): string {
   return text
+    .replace(HALF_SPACE, ' ')
     .replace(JOINED_ARTICLE, '$1 ')
     .replace(SUN_ARTICLE, 'al ')
     .replace(SIGNS, '')

@@ -42,6 +42,19 @@ describe('the status of an agreement', () => {
     await rows.agreementAction(jcpoa, 'RESTORED', '2020', { by: iran, modality: 'DESIRED' });
   });
 
+  it('is the furthest stage, whatever the day of talks known to the month, and the furthest of one day', async () => {
+    const accord = await rows.agreement('Accord of stages');
+    await rows.agreementAction(accord, 'CONCLUDED', '2015-07-14');
+    await rows.agreementAction(accord, 'NEGOTIATED', '../2015-07');
+    expect(await statusOf(accord, '(asOf: "2015-07-31")')).toBe('CONCLUDED');
+    await rows.agreementAction(accord, 'SIGNED', '2016-01-01');
+    await rows.agreementAction(accord, 'AGREED', '2016-01-01');
+    expect(await statusOf(accord, '')).toBe('SIGNED');
+    await rows.agreementAction(accord, 'TERMINATED', '2019-08-02');
+    await rows.agreementAction(accord, 'WITHDRAWN', '2019-08-02');
+    expect(await statusOf(accord, '')).toBe('TERMINATED');
+  });
+
   it.each([
     ['before its first step', '(asOf: "2013-11-23")', null],
     ['on the first possible day of a step that lasts', '(asOf: "2013-11-24")', 'NEGOTIATED'],

@@ -56,6 +56,21 @@ describe.each(operations)('%s', (file, text) => {
   });
 });
 
+/** What stands in an answer at a path of keys; `*` is each item of a list. */
+const at = (value: unknown, [key, ...rest]: readonly string[]): unknown[] =>
+  key === undefined ? [value] : key === '*' ? (value as unknown[]).flatMap((item) => at(item, rest)) : at((value as Record<string, unknown> | null)?.[key], rest);
+
+test.each([
+  ['agreement-history.graphql', 'agreement.statusOnDay', ['CONCLUDED']],
+  ['agreement-history.graphql', 'agreement.statusByAll', ['WITHDRAWN']],
+  ['meetings-of-a-minister.graphql', 'meetings.totalCount', [7]],
+  ['meetings-of-a-minister.graphql', 'meetings.nodes.*.date.edtf', ['2021-02-03', '2018-09-07', '[2018-05-09..2018-06]', '2015-07-14', '2013-10-15/2013-10-16', '2013-09-26', '2013-09-26']],
+  ['meetings-of-a-minister.graphql', 'meetings.nodes.*.participants.edges.*.node.name', ['Fuad Hussein', 'Mohammad Javad Zarif', 'John Kerry', 'Sergey Lavrov']],
+] as const)('%s has %s', async (file, path, values) => {
+  const { data } = await graph.ask(operations.find(([name]) => name === file)?.[1] ?? '');
+  expect(at(data, path.split('.'))).toEqual(values.length === 1 ? values : expect.arrayContaining([...values]));
+});
+
 test('the number of statements does not depend on the number of rows', async () => {
   const deep = `query ($first: Int!) { meetings(first: $first) { totalCount nodes { participants(first: 3) { nodes { name ... on Person {
     tenures(first: 2) { nodes { position { title country { name } } citations { exact article { title } } } } } } } } } }`;

@@ -145,10 +145,24 @@ describe('names', () => {
     ['startsWith', 'sergei l', ['Sergey Lavrov']],
     ['contains', 'avad z', ['Mohammad Javad Zarif']],
     ['matches', 'Zarif Lavrov', []],
+    ['matches', 'Rice', []],
+    ['matches', 'Ali', ['Ali Akbar Salehi', 'Ali Khamenei', 'Ali Shamkhani']],
     ['eq', 'Zari', []],
   ])('%s %s', async (operator, text, names) => {
     const { data } = await graph.ask(`query ($text: String) { persons(where: { name: { ${operator}: $text } }) { nodes { name } } }`, { text });
     expect((data as { persons: { nodes: { name: string }[] } }).persons.nodes.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('short names', () => {
+  test.each([
+    ['Iran', ['Iran']],
+    ['Iraq', ['Iraq']],
+    ['US', ['United States']],
+    ['UK', ['United Kingdom']],
+  ])('%s is that country and no other', async (text, names) => {
+    const { data } = await graph.ask('query ($text: String) { countries(where: { name: { matches: $text } }) { nodes { name } } }', { text });
+    expect((data as { countries: { nodes: { name: string }[] } }).countries.nodes.map(({ name }) => name)).toEqual(names);
   });
 });
 

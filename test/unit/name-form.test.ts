@@ -32,6 +32,7 @@ describe('one name however it is written', () => {
     ['Mohammad', 'Muhammad', 'Mohammed', 'Mohamed', 'Muhammed'],
     ['Zarif', 'Zareef'],
     ['Fuad', 'Fouad'],
+    ['خامنه\u200cای', 'خامنه ای'],
     ['Rouhani', 'Ruhani', 'Rohani'],
     ['Lavrov', 'Lawrow'],
     ['Zelensky', 'Zelenskyy', 'Zelenskiy', 'Zelenskyj'],
