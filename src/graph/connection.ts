@@ -65,7 +65,7 @@ function rowsSql(field: ConnectionField, page: Page, ids: string, asEdges: boole
   for (const [index, { property }] of page.orders.entries()) {
     if (row.ownerOf(property) === undefined) row.bring({ [property]: () => `${alias}.s${index}` });
   }
-  const order = ` order by ${sortTerms(page, false).split(', ').map((term) => `${alias}.${term}`).join(', ')}`;
+  const order = ` order by ${sortTerms(page, false, alias)}`;
   if (asEdges) return many(from, { columns: edgeColumns(field, page, row, alias, nodes) }, order);
   const edgeType = edgeObjectType(type);
   if (listed === edgeType) {

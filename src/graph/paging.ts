@@ -99,7 +99,7 @@ export function filtered({ scope, edge, here, args, type, coordinate }: Connecti
 }
 
 /** The order of a page's rows, for an `order by` over what {@link pageIds} selects. */
-export const sortTerms = (page: Page, reversed: boolean): string => {
+export const sortTerms = (page: Page, reversed: boolean, alias?: string): string => {
   const terms = [...page.orders.map(({ direction }, index) => ({ column: `s${index}`, descending: direction === 'DESC' })), { column: 'id', descending: page.orders.at(-1)?.direction === 'DESC' }];
-  return terms.map(({ column, descending }) => `${column}${descending !== reversed ? ' desc' : ''}`).join(', ');
+  return terms.map(({ column, descending }) => `${alias === undefined ? '' : `${alias}.`}${column}${descending !== reversed ? ' desc' : ''}`).join(', ');
 };

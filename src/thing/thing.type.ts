@@ -68,6 +68,4 @@ export abstract class Thing {
 @Rows(() => ThingEntity, { order: [{ property: 'name', direction: 'ASC' }] })
 export abstract class Actor {}
 
-export const ThingConnection = connectionOf(() => Thing, 'Thing');
-
 export const ActorConnection = connectionOf(() => Actor, 'Actor');

@@ -1,33 +1,21 @@
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { expectRefused, type HttpAnswer, type HttpApi, insertMeeting, openHttpApi } from '../support/http-api.js';
+import { type AttackedApi, openAttackedApi, persons } from '../support/attacked-api.js';
+import type { TestDatabase } from '../support/database.js';
+import { type HttpApi } from '../support/http-api.js';
 
+let attacked: AttackedApi;
 let database: TestDatabase;
 let api: HttpApi;
+let expectRefusal: AttackedApi['expectRefusal'];
+let named: AttackedApi['named'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await insertMeeting(database);
-  await database.query(`insert into thing (kind, name, note) values ('TOPIC', 'all of it', '100% of_it\\'), ('TOPIC', 'one hundred', 'one hundred')`);
-  await database.query('insert into topic (id) select id from thing where kind = $1', ['TOPIC']);
-  await database.query(`insert into name (thing_id, text, kind, normalized) select id, name, 'PRIMARY', lower(name) from thing where kind = 'TOPIC'`);
-  api = await openHttpApi(database);
+  attacked = await openAttackedApi();
+  ({ database, api, expectRefusal, named } = attacked);
 });
 
 afterAll(async () => {
-  await api?.stop();
-  await database?.drop();
+  await attacked?.close();
 });
-
-const persons = 'query ($where: PersonWhere) { persons(where: $where) { totalCount } }';
-const topics = 'query ($where: TopicWhere) { topics(where: $where) { nodes { name } } }';
-
-const expectRefusal = (query: string, status: number, code: string, variables?: Record<string, unknown>): Promise<HttpAnswer> =>
-  expectRefused(api, api.ask(query, variables), status, code);
-const named = async (where: unknown): Promise<string[]> => {
-  const { status, json } = await api.ask(topics, { where });
-  expect({ status, errors: json.errors }).toEqual({ status: 200, errors: undefined });
-  return ((json.data as unknown as { topics: { nodes: { name: string }[] } }).topics.nodes).map(({ name }) => name).sort();
-};
 
 /** Fails if an attack changed anything. */
 const expectUntouched = async (): Promise<void> => {
