@@ -22,6 +22,7 @@ import { SearchResolver } from '../search/search.resolver.js';
 import { ActorStatementResolver, AgreementStatementResolver, ArticleStatementResolver, MeetingStatementResolver, StatementResolver, TopicStatementResolver } from '../statement/statement.resolver.js';
 import { PersonTenureResolver, PositionTenureResolver, TenureResolver } from '../tenure/tenure.resolver.js';
 import { NodeResolver } from '../thing/node.resolver.js';
+import { CounterpartsResolver } from '../timeline/counterparts.resolver.js';
 import { CountryRelationsResolver } from '../timeline/relations.resolver.js';
 import { ActorTimelineResolver, AgreementTimelineResolver, ArticleTimelineResolver, PlaceTimelineResolver } from '../timeline/timeline.resolver.js';
 import { TopicResolver } from '../topic/topic.resolver.js';
@@ -90,6 +91,7 @@ export const resolvers = [
   AgreementTimelineResolver,
   PlaceTimelineResolver,
   ArticleTimelineResolver,
+  CounterpartsResolver,
   CountryRelationsResolver,
   NetworkResolver,
   RateLimitResolver,

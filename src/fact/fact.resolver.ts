@@ -12,6 +12,7 @@ import { FactLinkEntity } from './fact-link.entity.js';
 import { FactPlaceEntity } from './fact-place.entity.js';
 import { Fact, FactConnection } from './fact.type.js';
 import { ParticipantConnection, type ParticipantEdge } from './participant.type.js';
+import { notRejected } from './not-rejected.js';
 import { ParticipationEntity } from './participation.entity.js';
 import { SubjectEntity } from './subject.entity.js';
 
@@ -93,13 +94,13 @@ export class FactResolver {
 @Resolver(() => Fact)
 export class FactLinkResolver {
   @FieldResolver(() => [FactLink], { description: 'How the fact relates to others. At most 100.' })
-  @Edge({ path: [into(() => FactLinkEntity, 'fact')], order: [{ property: 'type', direction: 'ASC' }, { property: 'targetId', direction: 'ASC' }] })
+  @Edge({ path: [into(() => FactLinkEntity, 'fact')], where: (link) => notRejected(link.column('targetId')), order: [{ property: 'type', direction: 'ASC' }, { property: 'targetId', direction: 'ASC' }] })
   links(@Selected() links: FactLink[]): FactLink[] {
     return links;
   }
 
   @FieldResolver(() => [FactBacklink], { description: 'How others relate to the fact: the first 100. For more see `parts` and `outcomes`.' })
-  @Edge({ path: [into(() => FactLinkEntity, 'target')], order: [{ property: 'type', direction: 'ASC' }, { property: 'factId', direction: 'ASC' }] })
+  @Edge({ path: [into(() => FactLinkEntity, 'target')], where: (link) => notRejected(link.column('factId')), order: [{ property: 'type', direction: 'ASC' }, { property: 'factId', direction: 'ASC' }] })
   linkedFrom(@Selected() links: FactBacklink[]): FactBacklink[] {
     return links;
   }

@@ -18,7 +18,7 @@ import { SubjectEntity } from './subject.entity.js';
   description: 'What happened or held, at a time: a tenure, meeting, visit, step on an agreement, event, statement or relationship. Every fact is backed by citations.',
   resolveType: (row: { readonly $type: string }) => row.$type,
 })
-@Rows(() => FactEntity, { order: [{ property: 'sortDate', direction: 'DESC' }] })
+@Rows(() => FactEntity, { order: [{ property: 'sortDate', direction: 'DESC' }], hidden: { property: 'reviewStatus', value: ReviewStatus.REJECTED } })
 @Groupings(factGroupings)
 export abstract class Fact implements Pick<FactEntity, 'kind' | 'modality' | 'certainty' | 'reviewStatus' | 'descriptors' | 'note'> {
   @Field(() => FactKind, { description: 'What sort of fact it is.' })
@@ -34,7 +34,7 @@ export abstract class Fact implements Pick<FactEntity, 'kind' | 'modality' | 'ce
   @Field(() => Certainty, { description: 'How sure the sources are.' })
   certainty!: Certainty;
 
-  @Field(() => ReviewStatus, { description: 'What an analyst has said about it.' })
+  @Field(() => ReviewStatus, { description: 'What an analyst has said about it. Lists, counts and filters leave out what was REJECTED, unless their `where` speaks of this field.' })
   reviewStatus!: ReviewStatus;
 
   @Field(() => [String], { description: 'The words the sources describe it with: "high-level", "terrorist act". At most a handful.' })

@@ -19,6 +19,7 @@ import { CitationEntity } from './citation.entity.js';
 import { type Citation, CitationConnection } from './citation.type.js';
 import { FactPlaceEntity } from './fact-place.entity.js';
 import { type Fact, FactConnection } from './fact.type.js';
+import { notRejected } from './not-rejected.js';
 import { ParticipationEntity } from './participation.entity.js';
 import { SubjectEntity } from './subject.entity.js';
 import { actorOfArticle, articleOfThing, placeOfArticle } from './told-by-article.js';
@@ -32,8 +33,8 @@ export class ArticleFactResolver {
     return page;
   }
 
-  @FieldResolver(() => CitationConnection, { description: 'Its words that say facts, from the start of the text.' })
-  @Edge({ path: [into(() => CitationEntity, 'article')] })
+  @FieldResolver(() => CitationConnection, { description: 'Its words that say facts, rejected ones left out; from the start of the text.' })
+  @Edge({ path: [into(() => CitationEntity, 'article')], where: (citation) => notRejected(citation.column('factId')) })
   citations(@Selected() page: Connection<Citation>): Connection<Citation> {
     return page;
   }

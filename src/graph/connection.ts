@@ -7,6 +7,7 @@ import { type ConnectionField, filtered, type Page, pageIds, readPage, sortTerms
 import { From, quoted, Row } from './rows.js';
 import { deeper, many, type Scope } from './scope.js';
 import { below, select } from './selection.js';
+import { columnsOf, valuesOf } from './walk.js';
 
 const aggregates: ReadonlySet<string> = new Set(['series', 'distribution', 'matrix']);
 /** What goes over the whole list, whatever its page. */
@@ -61,6 +62,7 @@ function rowsSql(field: ConnectionField, page: Page, ids: string, asEdges: boole
     const owner = row.ownerOf(property);
     if (owner !== undefined) row.know(owner, property, `${alias}.s${index}`);
   }
+  row.bring(columnsOf(alias, valuesOf(field.edge.path.at(-1))));
   row.bring(field.edge.brings?.(row, field.args));
   for (const [index, { property }] of page.orders.entries()) {
     if (row.ownerOf(property) === undefined) row.bring({ [property]: () => `${alias}.s${index}` });

@@ -23,8 +23,11 @@ export type Hop =
   | string
   /** Against a relation, from the one it points at to those that point: `into(() => ParticipationEntity, 'actor')`. */
   | { readonly into: () => EntityClass; readonly by: string; readonly where?: Readonly<Record<string, string | readonly string[]>> }
-  /** To the rows whose ids a select of one's own finds, each once. */
-  | { readonly to: () => EntityClass; readonly ids: (here: RowSql) => string }
+  /**
+   * To the rows whose ids a select of one's own finds, each once. `values` names the columns that it selects behind the
+   * id, in order: definitions read them like columns of the rows, so that a list may show and be ordered by a count.
+   */
+  | { readonly to: () => EntityClass; readonly ids: (here: RowSql) => string; readonly values?: readonly string[] }
   /**
    * The same seen from the other end: a select finds, for a row entered, the ids of the rows it is entered from. For
    * filters, which make the rows entered few; a row may be met twice.
@@ -72,6 +75,11 @@ export interface RowsDefinition {
   readonly kind?: string;
   /** Order of connections of this type where the caller gives none; the id is added as tie-break. */
   readonly order: readonly Order[];
+  /**
+   * Rows of this table that lists leave out, of whatever type they are shown as, unless their `where` speaks of the
+   * property: `{ property: 'reviewStatus', value: 'REJECTED' }`. Found by their id they are shown.
+   */
+  readonly hidden?: { readonly property: string; readonly value: string };
 }
 
 export interface FilterEdge extends EdgeDefinition {

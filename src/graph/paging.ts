@@ -3,11 +3,12 @@ import { badInput } from '../shared/bad-input.js';
 import { fingerprint, readCursor } from './cursor.js';
 import type { Arguments, EdgeDefinition, Order } from './definition.js';
 import { listedType } from './edges.js';
+import { notHidden } from './hidden.js';
 import { defaultPageSize, maxOrders, maxPageSize } from './limits.js';
-import type { From, Row } from './rows.js';
+import { type From, quoted, type Row } from './rows.js';
 import type { TypeRows } from './rows-of-type.js';
 import type { Scope } from './scope.js';
-import { walk } from './walk.js';
+import { valuesOf, walk } from './walk.js';
 import { type Where, whereSql } from './where.js';
 
 /** A connection field, about to be compiled. */
@@ -52,7 +53,7 @@ function readOrders(orderBy: unknown, rows: TypeRows, coordinate: string): reado
   return given.length === 0 ? rows.definition.order : given.map(({ field, direction }) => ({ property: field, direction }));
 }
 
-/** The select that finds the page: sort values `s0…` and `id`, in reverse where paging is backward. */
+/** The select that finds the page: sort values `s0…`, `id`, and the values found along with it; in reverse where paging is backward. */
 export function pageIds(field: ConnectionField, page: Page, limit: number): string {
   const { from, target } = filtered(field);
   const columns = page.orders.map(({ property }) => target.column(property));
@@ -62,7 +63,8 @@ export function pageIds(field: ConnectionField, page: Page, limit: number): stri
     const values = readCursor(cursor, page.bound, terms.slice(0, -1).map(({ type }) => type));
     from.where(beyond(field.scope, terms, values, forward));
   }
-  const list = [...columns.map((sql, index) => `${sql} as s${index}`), `${target.id} as id`].join(', ');
+  const carried = valuesOf(field.edge.path.at(-1)).map((value) => `${target.column(value)} as ${quoted(value)}`);
+  const list = [...columns.map((sql, index) => `${sql} as s${index}`), `${target.id} as id`, ...carried].join(', ');
   const order = terms.map(({ sql, descending }) => `${sql}${descending !== page.backward ? ' desc' : ''}`).join(', ');
   return from.select(`${field.edge.distinct === true ? 'distinct ' : ''}${list}`, ` order by ${order} limit ${limit}`);
 }
@@ -94,7 +96,9 @@ export function filtered({ scope, edge, here, args, type, coordinate }: Connecti
   const { from, target } = walk(scope.rows, scope.statement, edge, scope.rows.of(listed), here);
   target.bring(edge.brings?.(target, args));
   from.where(edge.where?.(target, args, here));
-  from.where(whereSql(scope, target, listed, args['where'] as Where | null | undefined, coordinate));
+  const where = args['where'] as Where | null | undefined;
+  from.where(notHidden(scope.rows, target, listed, where));
+  from.where(whereSql(scope, target, listed, where, coordinate));
   return { from, target };
 }
 

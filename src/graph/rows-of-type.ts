@@ -7,6 +7,15 @@ import type { Tables } from './rows.js';
 export interface TypeRows {
   readonly tables: Tables;
   readonly definition: RowsDefinition;
+  readonly hidden?: Hidden | undefined;
+}
+
+/** What lists of a type leave out. */
+export interface Hidden {
+  /** The table in which a property has a value that hides the row. */
+  readonly entity: EntityMetadata;
+  readonly property: string;
+  readonly value: string;
 }
 
 /** Ties the GraphQL types to the tables of their entities. */
@@ -21,6 +30,7 @@ export class RowsOfTypes {
       const { rows } = type.extensions as TypeExtensions;
       if (rows !== undefined) this.byType.set(type.name, this.locate(rows));
     }
+    for (const [name, rows] of this.byType) this.byType.set(name, { ...rows, hidden: this.hiddenOf(rows) });
   }
 
   /** @throws Error if the type shows no rows: a bug in the annotations */
@@ -51,6 +61,13 @@ export class RowsOfTypes {
     const spine = definition.spine === undefined ? undefined : own.findRelationWithPropertyPath(definition.spine)?.inverseEntityMetadata;
     if (definition.spine !== undefined && spine === undefined) throw new Error(`${own.name} has no relation ${definition.spine}`);
     return { tables: { own, spine }, definition };
+  }
+
+  /** What is hidden of one type of a table is hidden of all types that share the table. */
+  private hiddenOf({ tables }: TypeRows): Hidden | undefined {
+    const owner = [...this.byType.values()].find(({ tables: { own }, definition: { hidden } }) => hidden !== undefined && [tables.own, tables.spine].includes(own));
+    const hidden = owner?.definition.hidden;
+    return owner === undefined || hidden === undefined ? undefined : { entity: owner.tables.own, ...hidden };
   }
 }
 

@@ -17,6 +17,7 @@ import { columnAlias } from './column-alias.js';
 import type { Arguments, EdgeDefinition, FieldExtensions, Order, RowSql } from './definition.js';
 import { connectionSql } from './connection.js';
 import { edgeOf } from './edges.js';
+import { notHidden } from './hidden.js';
 import { EmbeddedRow, From, literal, quoted, Row } from './rows.js';
 import { typeExtensions } from './rows-of-type.js';
 import { deeper, many, one, type Scope, type Shape, typeKey, type Value } from './scope.js';
@@ -147,6 +148,7 @@ function listSql(outer: Scope, here: Row, edge: EdgeDefinition, type: GraphQLNam
   const { from, target, last } = walk(scope.rows, scope.statement, edge, scope.rows.of(type), here);
   target.bring(edge.brings?.(target, args));
   from.where(edge.where?.(target, args, here));
+  from.where(notHidden(scope.rows, target, type, undefined));
   if (edge.distinct === true) return distinctListSql(scope, from, target, edge, type, nodes);
   const value = valueOf(scope, target, type, below(nodes));
   const order = [...(edge.order ?? []).map((by) => orderSql(last, by)), ...(target.id === '' ? [] : [target.id])];

@@ -37,6 +37,15 @@ export function walkOn(rows: RowsOfTypes, edge: EdgeDefinition, target: TypeRows
   return land(from, row, row, target).target;
 }
 
+/** The values that the last step of a path finds along with the ids; see {@link Hop}. */
+export function valuesOf(hop: Hop | undefined): readonly string[] {
+  return typeof hop === 'object' && 'ids' in hop ? (hop.values ?? []) : [];
+}
+
+/** Values that stand in the columns of their names. */
+export const columnsOf = (alias: string, values: readonly string[]): Record<string, () => string> =>
+  Object.fromEntries(values.map((value) => [value, () => `${alias}.${quoted(value)}`]));
+
 /** Sees the row that a path led to as of the target type, and drops rows of the spine that are of another kind. */
 function land(from: From, last: Row, row: Row, { tables, definition }: TypeRows): Landing {
   const target = row.seenAs(tables);
@@ -64,8 +73,9 @@ function step(rows: RowsOfTypes, here: Row, hop: Hop): Row {
   }
   if ('ids' in hop) {
     const alias = here.statement.alias('ids');
-    here.from.add(`lateral (${hop.ids(here)}) ${alias} (id)`);
-    return new Row(here.statement, here.from, { own: rows.entity(hop.to()) }, `${alias}.id`);
+    const values = valuesOf(hop);
+    here.from.add(`lateral (${hop.ids(here)}) ${alias} (${['id', ...values.map(quoted)].join(', ')})`);
+    return new Row(here.statement, here.from, { own: rows.entity(hop.to()) }, `${alias}.id`).bring(columnsOf(alias, values));
   }
   if ('to' in hop) {
     const there = enter(here.statement, here.from, rows.entity(hop.to()));

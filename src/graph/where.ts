@@ -13,6 +13,7 @@ import { badInput } from '../shared/bad-input.js';
 import { conditionSql, customConditionSql, dateConditionSql, idConditionSql } from './condition.js';
 import type { CustomFilter, EdgeDefinition, FieldExtensions } from './definition.js';
 import { edgeOf, listedType } from './edges.js';
+import { notHidden } from './hidden.js';
 import { maxWhereDepth, maxWhereLeaves } from './limits.js';
 import type { Row } from './rows.js';
 import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
@@ -120,7 +121,9 @@ class WhereCompiler {
   /** `some`: there is one that fits. `none`: there is none. `every`: there is none that does not fit. */
   private exists(row: Row, edge: EdgeDefinition, type: GraphQLNamedType, where: Where, quantifier: 'some' | 'every' | 'none'): string {
     const { from, target } = walk(this.scope.rows, this.scope.statement, edge, this.scope.rows.of(type), row);
+    target.bring(edge.brings?.(target, {}));
     from.where(edge.where?.(target, {}, row));
+    if (edge.path.length > 0) from.where(notHidden(this.scope.rows, target, type, where));
     const nested = this.all(target, type, where);
     if (quantifier === 'every') from.where(nested === undefined ? 'false' : `(${nested}) is not true`);
     else from.where(nested);

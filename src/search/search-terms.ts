@@ -1,3 +1,4 @@
+import { notRejected } from '../fact/not-rejected.js';
 import type { Arguments, RowSql } from '../graph/definition.js';
 import { badInput } from '../shared/bad-input.js';
 import { normalizeName } from '../shared/name-form.js';
@@ -32,7 +33,7 @@ export function found(row: RowSql, args: Arguments): string {
   const kinds = args['types'] as readonly SearchKind[] | null | undefined;
   const ofKind = kinds === null || kinds === undefined ? '' : ` and ${row.column('kind')} = any(${row.param(kinds, 'text[]')})`;
   const byName = `${row.column('thingId')} in (select n.thing_id from name n where ${nearlyNamed(row, normalizeName(sought(args)))})`;
-  return `(${row.column('words')} @@ ${query(row, args)} or ${byName})${ofKind}`;
+  return `(${row.column('words')} @@ ${query(row, args)} or ${byName}) and ${notRejected(row.column('factId'))}${ofKind}`;
 }
 
 /** How well a document fits: the rank of its words by cover density, and for things the likeness of their best name. */

@@ -64,8 +64,8 @@ export class RowWriter {
     return id;
   }
 
-  async meeting(edtf: string | null, participants: readonly PartGiven[] = []): Promise<string> {
-    const id = await this.write(await this.fact('MEETING', edtf), 'insert into meeting (id) values ($1)');
+  async meeting(edtf: string | null, participants: readonly PartGiven[] = [], given: FactGiven = {}): Promise<string> {
+    const id = await this.write(await this.fact('MEETING', edtf, given), 'insert into meeting (id) values ($1)');
     return this.takePart(id, 'PARTICIPANT', participants);
   }
 

@@ -1,0 +1,7 @@
+/**
+ * The condition that a fact was not rejected, for SQL written by hand: lists of facts leave rejected ones out by
+ * themselves (`RowsDefinition.hidden`).
+ *
+ * @param fact SQL of the fact's id; true where it is null
+ */
+export const notRejected = (fact: string): string => `(${fact} is null or ${fact} not in (select r.id from fact r where r.review_status = 'REJECTED'))`;
