@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { projectPaths, readProjectFile, repositoryRoot, type TextFile } from '../support/source-file.js';
 
 const paths = projectPaths();
-const documents = paths.filter((path) => /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/.test(path)).map(readProjectFile);
+const documents = paths.filter((path) => /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$|^examples\/(client\/)?README\.md$/.test(path)).map(readProjectFile);
 const decisions = documents.filter(({ path }) => path.startsWith('docs/adr/'));
 
 /** Text without fenced code, whose lines are kept empty so that line numbers stay right. */
