@@ -5,6 +5,7 @@ import { columnAlias } from '../graph/column-alias.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { documentLimits } from './document-limits.js';
+import { documentStore } from './document-store.js';
 import { errorFormatter, type Log } from './format-error.js';
 import { answerWriter, passThrough } from './pass-through.js';
 
@@ -37,6 +38,7 @@ export function graphqlServer({ config, schema, log }: GraphqlParts, direct = tr
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: documentStore(),
     // Not together with maxRecursiveSelections, which would have them come too late; they count the same.
     validationRules: [documentLimits(limits)],
     // Our own shutdown closes things in order; Apollo would raise the signal again before it is through.
