@@ -31,10 +31,12 @@ export interface Config {
   readonly host: string;
   /** PORT: 0 to 65535, 0 for any free one. 4000. */
   readonly port: number;
-  /** CHANCERY_PLAYGROUND (on, off): the playground on `/`. Off where NODE_ENV is production. */
+  /** CHANCERY_PLAYGROUND (on, off): the playground on `/`. Off where NODE_ENV is production or operations are listed. */
   readonly playground: boolean;
   /** CHANCERY_INTROSPECTION (on, off): whether the schema may be asked for. Off where NODE_ENV is production. */
   readonly introspection: boolean;
+  /** CHANCERY_OPERATIONS: a file of the only operations that are answered, see `AllowedOperations`. Undefined: any. */
+  readonly operations: string | undefined;
   /** CHANCERY_METRICS (on, off): `/metrics` for Prometheus. On. */
   readonly metrics: boolean;
   /** CHANCERY_ORIGINS: web origins whose pages may ask, joined by commas (`https://example.org`). None. */
@@ -59,11 +61,13 @@ export interface Config {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const open = env['NODE_ENV'] !== 'production';
+  const operations = env['CHANCERY_OPERATIONS']?.trim() || undefined;
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: integer(env, 'PORT', 4000, 0, 65_535),
-    playground: onOff(env, 'CHANCERY_PLAYGROUND', open),
+    playground: onOff(env, 'CHANCERY_PLAYGROUND', open && operations === undefined),
     introspection: onOff(env, 'CHANCERY_INTROSPECTION', open),
+    operations,
     metrics: onOff(env, 'CHANCERY_METRICS', true),
     origins: readOrigins(env['CHANCERY_ORIGINS'] ?? ''),
     trustProxy: onOff(env, 'CHANCERY_TRUST_PROXY', false),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphReader } from '../graph/reader.js';
+import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import { type Context, type Course, newContext } from './context.js';
 import { answerGraphql } from './graphql-server.js';
@@ -15,6 +16,8 @@ export interface EndpointParts {
   readonly apollo: ApolloServer<Context>;
   readonly reader: GraphReader;
   readonly limiter: RateLimiter;
+  /** Undefined where any operation is answered. */
+  readonly operations: AllowedOperations | undefined;
 }
 
 /** How much longer than one statement all statements of a request may take together, in milliseconds. */
@@ -28,19 +31,20 @@ const slack = 500;
  * @throws Refusal for what is refused before GraphQL sees it
  */
 export async function serveGraphql(parts: EndpointParts, request: IncomingMessage, response: ServerResponse, search: string, course: Course): Promise<void> {
-  const { config, apollo, reader, limiter } = parts;
+  const { config, apollo, reader, limiter, operations } = parts;
   if (answerCors(request, response, config.origins)) return;
   const method = request.method ?? '';
   if (method !== 'GET' && method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'a GraphQL request is a POST, or a GET of a query', { allow: 'GET, POST' });
   const rate = await limiter.take(callerAddress(request, config.trustProxy));
   const body = method === 'POST' ? await readJsonBody(request, config.limits.body) : undefined;
+  const question = operations?.admit({ search, body }) ?? { search, body };
   const ending = new AbortController();
   const deadline = setTimeout(() => ending.abort(), config.statementTimeout + slack);
   const onClose = (): void => ending.abort();
   response.once('close', onClose);
   try {
     const context = newContext(reader, config.limits, rate, course, ending.signal);
-    const answer = await answerGraphql(apollo, { method, headers: headersOf(request), search, body }, context);
+    const answer = await answerGraphql(apollo, { method, headers: headersOf(request), ...question }, context);
     const { 'content-type': type = '', ...headers } = Object.fromEntries(answer.headers) as Record<string, string>;
     sendText(response, answer.status, type, answer.body, headers);
   } finally {

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'HEADERS_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'ORIGIN_NOT_ALLOWED'
+  | 'OPERATION_NOT_ALLOWED'
   | 'INTERNAL_SERVER_ERROR'
   | 'NOT_READY';
 

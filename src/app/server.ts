@@ -9,6 +9,7 @@ import { exportPath } from '../export/export-request.js';
 import type { Exporter } from '../export/exporter.js';
 import { GraphReader } from '../graph/reader.js';
 import { Problem } from '../shared/problem.js';
+import { readAllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import type { Course } from './context.js';
 import { type EndpointParts, serveGraphql } from './graphql-endpoint.js';
@@ -54,16 +55,17 @@ interface Serving extends EndpointParts {
 /**
  * Starts the HTTP server: GraphQL on `/graphql`, files of its lists under `/export/`, the playground on `/` where it is on, `/healthz`, `/readyz`, `/metrics`.
  *
- * @throws Problem if the address cannot be listened on
+ * @throws Problem if the address cannot be listened on, or an operation of CHANCERY_OPERATIONS could never be answered
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, schema, entities, pool, ready, exporter, logger } = parts;
+  const operations = config.operations === undefined ? undefined : await readAllowedOperations(config.operations, schema, config.limits);
   const metrics = new Metrics(pool);
   const apollo = graphqlServer({ config, schema, log: (line) => logger.error(line) });
   await apollo.start();
   const reader = new GraphReader(schema, entities, new StatementPool(pool, metrics), config.limits);
   const probes = new Probes(pool, config.metrics ? metrics : undefined);
-  const serving: Serving = { config, apollo, reader, limiter: new RateLimiter(config.limits.requestsPerMinute), metrics, probes, ready, exporter, logger };
+  const serving: Serving = { config, apollo, reader, limiter: new RateLimiter(config.limits.requestsPerMinute), operations, metrics, probes, ready, exporter, logger };
   const http = httpServer(serving);
   try {
     await listen(http, config);
@@ -135,8 +137,9 @@ async function answer(serving: Serving, id: string, request: IncomingMessage, re
   }
 }
 
-async function serveExport({ config, limiter, logger }: Serving, exporter: Exporter, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveExport({ config, limiter, operations, logger }: Serving, exporter: Exporter, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (answerCors(request, response, config.origins)) return;
+  if (operations !== undefined) throw new Refusal(403, 'OPERATION_NOT_ALLOWED', 'an export takes any filter and selection, so there is none where CHANCERY_OPERATIONS lists what is answered: the command line has them');
   await limiter.take(callerAddress(request, config.trustProxy));
   await answerExport(exporter, request, response, { log: (line) => logger.error(line), hideSuggestions: !config.introspection });
 }

@@ -93,13 +93,9 @@ async function start(config: Config, pool: Pool, connection: PostgresConnection)
 
 function announce({ url }: RunningServer, config: Config): void {
   const question = '{ meetings(where: { participants: { some: { person: { name: { matches: "Zarif" } } } } }) { totalCount nodes { date { edtf } participants { nodes { name } } citations { exact } } } }';
-  process.stdout.write(
-    [
-      `Chancery answers at ${url}/graphql${config.playground ? `, playground at ${url}/` : ''}`,
-      describeLimits(config),
-      'A question to begin with:',
-      `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question }).replaceAll("'", "'\\''")}'`,
-      '',
-    ].join('\n'),
-  );
+  const beginning =
+    config.operations === undefined
+      ? ['A question to begin with:', `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question }).replaceAll("'", "'\\''")}'`]
+      : [`Answers only the operations of ${config.operations}`];
+  process.stdout.write([`Chancery answers at ${url}/graphql${config.playground ? `, playground at ${url}/` : ''}`, describeLimits(config), ...beginning, ''].join('\n'));
 }

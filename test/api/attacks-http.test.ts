@@ -147,6 +147,16 @@ describe('persisted queries', () => {
     expect((await api.send(persisted({ a: 1 }))).status).toBeLessThan(500);
   });
 
+  it('more than 30 MiB of them are not kept: those not asked for longest go first', async () => {
+    const long = (index: number): string => `# ${index} ${'x'.repeat(250_000)}\n{ __typename }`;
+    const first = '# the first\n{ __typename }';
+    expect((await api.send(persisted(hash(first), first))).status).toBe(200);
+    for (let index = 0; index < 130; index += 1) expect((await api.send(persisted(hash(long(index)), long(index)))).status).toBe(200);
+    await expectRefusal(persisted(hash(first)), 200, 'PERSISTED_QUERY_NOT_FOUND');
+    await expectRefusal(persisted(hash(long(0))), 200, 'PERSISTED_QUERY_NOT_FOUND');
+    expect((await api.send(persisted(hash(long(129))))).json.data).toEqual({ __typename: 'Query' });
+  });
+
   it('400 of them at once do no harm', async () => {
     const answers = await Promise.all(Array.from({ length: 400 }, (_, index) => `query Q${index} { __typename }`).map((query) => api.send(persisted(hash(query), query))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));

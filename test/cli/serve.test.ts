@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -98,6 +99,17 @@ test('serve finds the database filled at the next start, and stops on Ctrl-C', a
   run.child.kill('SIGINT');
   expect(await run.exit).toBe(0);
   expect(await database.query('select count(*)::int as n from article')).toEqual(before);
+}, 60_000);
+
+test('serve answers what is listed, and says so instead of asking to be asked anything', async () => {
+  const query = '{ persons(where: { name: { matches: "Lavrov" } }) { nodes { name } } }';
+  writeFileSync(path.join(folder, 'list.json'), JSON.stringify({ [createHash('sha256').update(query).digest('hex')]: query }));
+  const run = chancery(['serve'], { CHANCERY_OPERATIONS: 'list.json' });
+  const [, url = ''] = await printed(run, /^Chancery answers at (\S+\/graphql)\nLimits: .*\nAnswers only the operations of list\.json\n$/);
+  expect(await ask(url, query)).toMatchObject({ data: { persons: { nodes: [{ name: 'Sergey Lavrov' }] } } });
+  expect(await ask(url, '{ __typename }')).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_NOT_ALLOWED' } }] });
+  run.child.kill('SIGTERM');
+  expect(await run.exit).toBe(0);
 }, 60_000);
 
 describe('what cannot be is said in one line', () => {

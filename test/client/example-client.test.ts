@@ -74,6 +74,16 @@ describe('the example client', () => {
     expect(answered(server).slice(4)).toEqual(['answered', 'answered', 'answered', 'answered']);
   });
 
+  it('is answered where nothing but the operations of its code generation is', async () => {
+    const server = await open({ CHANCERY_OPERATIONS: path.join(client.folder, 'examples/client/generated/persisted-documents.json') });
+    const { out, err, code } = await meetings(server, 'Q10296812', '--page', '4');
+    expect({ code, err, last: out.split('\n').at(-2) }).toEqual({ code: 0, err: '', last: '7 meetings of Mohammad Javad Zarif' });
+    // By hash alone: the server knows the texts from the start.
+    expect(answered(server)).toEqual(['answered', 'answered', 'answered']);
+    const { status, json } = await server.ask('{ persons { totalCount } }');
+    expect({ status, code: json.errors?.[0]?.extensions.code }).toEqual({ status: 403, code: 'OPERATION_NOT_ALLOWED' });
+  });
+
   it('asks for less where the server finds it too much', async () => {
     const server = await open({ CHANCERY_MAX_COST: '400' });
     const { out, err, code } = await meetings(server, 'Mohammad Javad Zarif', '--page', '5');

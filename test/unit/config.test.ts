@@ -10,6 +10,12 @@ describe('the settings', () => {
     expect(readConfig({ NODE_ENV: 'production', CHANCERY_PLAYGROUND: 'on' })).toMatchObject({ playground: true, introspection: false });
   });
 
+  it('leave out the playground where operations are listed, unless told', () => {
+    expect(readConfig({})).toMatchObject({ operations: undefined });
+    expect(readConfig({ CHANCERY_OPERATIONS: ' list.json ' })).toMatchObject({ operations: 'list.json', playground: false, introspection: true });
+    expect(readConfig({ CHANCERY_OPERATIONS: 'list.json', CHANCERY_PLAYGROUND: 'on' })).toMatchObject({ playground: true });
+  });
+
   it('take every limit from the environment, and tell them in one line', () => {
     const env = { CHANCERY_MAX_COST: '1', CHANCERY_MAX_OBJECTS: '2', CHANCERY_MAX_FIELDS: '3', CHANCERY_MAX_DEPTH: '4', CHANCERY_MAX_ALIASES: '5', CHANCERY_MAX_TOKENS: '600', CHANCERY_MAX_BODY: '7000', CHANCERY_STATEMENT_TIMEOUT: '8', CHANCERY_RATE_LIMIT: '9', CHANCERY_MAX_DIRECTIVES: '10', CHANCERY_MAX_DUPLICATES: '11' };
     const config = readConfig(env);
