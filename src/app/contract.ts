@@ -9,6 +9,7 @@ import { describeModel } from '../database/model.js';
 import { withScratchDatabase } from '../database/scratch-database.js';
 import { dossierJsonSchema } from '../dossier/dossier.json-schema.js';
 import { Problem } from '../shared/problem.js';
+import { apiReference } from './api-reference.js';
 import { buildChancerySchema } from './schema.js';
 
 /** A generated file that is committed, because people and tools read it. */
@@ -20,12 +21,13 @@ export interface ContractFile {
   readonly command: string;
 }
 
-/** The files generated from the code alone: the GraphQL contract and the dossier format. */
+/** The files generated from the code alone: the GraphQL contract, in SDL and as a page, and the dossier format. */
 export async function schemaFiles(): Promise<ContractFile[]> {
   const schema = await buildChancerySchema(await describeModel());
   const command = 'npm run schema:emit';
   return [
     { file: 'schema/schema.graphql', text: `${printSchema(lexicographicSortSchema(schema))}\n`, command },
+    { file: 'docs/api-reference.md', text: apiReference(schema), command },
     { file: 'schema/dossier.schema.json', text: dossierJsonSchema(), command },
   ];
 }

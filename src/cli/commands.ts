@@ -28,7 +28,7 @@ export const commands: readonly Command[] = [
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
-  { name: 'schema emit', takes: '', does: 'write schema/schema.graphql and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
+  { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
   { name: 'schema check', takes: '', does: 'fail if those files are not what the code makes', run: withoutWords(async () => checkContract(await schemaFiles())) },
   { name: 'db dump', takes: '', does: 'write schema/schema.sql', run: withoutWords(async () => writeContract(await databaseFiles(process.env))) },
   { name: 'db check', takes: '', does: 'fail if entities, migrations and schema/schema.sql differ', run: withoutWords(async () => checkContract(await databaseFiles(process.env))) },

@@ -13,6 +13,7 @@ import {
   isScalarType,
   validateSchema,
 } from 'graphql';
+import { checkContract, schemaFiles } from '../../src/app/contract.js';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
 
@@ -51,6 +52,10 @@ const objectTypes = (): { name: string; fields: ReturnType<typeof fieldsOf> }[] 
 const fieldsOf = (type: GraphQLNamedType) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []);
 
 describe('the public schema', () => {
+  it('is what is committed, in SDL and as a page', async () => {
+    await expect(checkContract(await schemaFiles())).resolves.toBeUndefined();
+  });
+
   it('is valid GraphQL', () => {
     expect(validateSchema(schema).map(({ message }) => message)).toEqual([]);
   });
