@@ -11,7 +11,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const rows = new RowWriter(database);
   const names = ['Anna', 'Boris', 'Clara', 'Daniel', 'Emil', 'Fatima'] as const;
-  const persons = await Promise.all(names.map((name) => rows.person(name)));
+  const persons: string[] = [];
+  for (const name of names) persons.push(await rows.person(name));
   const [boris = '', clara = '', daniel = '', emil = '', fatima = ''] = persons.slice(1);
   anna = persons[0] ?? '';
   ids = { anna: `Person_${anna}`, boris: `Person_${boris}`, clara: `Person_${clara}` };
