@@ -178,6 +178,17 @@ AS $function$
     select case when isfinite(earliest) then earliest when isfinite(latest) then latest else '-infinity'::date end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.tell_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_advisory_xact_lock(20210204);
+      perform pg_notify('chancery_recorded', '');
+      return null;
+    end
+  $function$
+;
 
 create table actor (
   id bigint not null
@@ -735,12 +746,14 @@ CREATE INDEX topic_broader_id_idx ON public.topic USING btree (broader_id);
 CREATE TRIGGER article_searchable AFTER INSERT OR UPDATE OF title, standfirst, text, lang ON public.article FOR EACH ROW EXECUTE FUNCTION make_article_searchable();
 CREATE TRIGGER article_sorted BEFORE INSERT OR UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION article_sort();
 CREATE TRIGGER article_text_stays BEFORE UPDATE OF text ON public.article FOR EACH ROW EXECUTE FUNCTION refuse_new_text();
+CREATE TRIGGER article_told BEFORE INSERT ON public.article FOR EACH STATEMENT EXECUTE FUNCTION tell_recorded();
 CREATE TRIGGER citation_exact_on_insert AFTER INSERT ON public.citation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_misquote();
 CREATE TRIGGER citation_exact_on_update AFTER UPDATE ON public.citation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_misquote();
 CREATE TRIGGER citation_searchable_on_delete AFTER DELETE ON public.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION citation_searchable();
 CREATE TRIGGER citation_searchable_on_insert AFTER INSERT ON public.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION citation_searchable();
 CREATE TRIGGER citation_searchable_on_update AFTER UPDATE ON public.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION citation_searchable();
 CREATE TRIGGER fact_sorted BEFORE INSERT OR UPDATE ON public.fact FOR EACH ROW EXECUTE FUNCTION fact_sort();
+CREATE TRIGGER fact_told BEFORE INSERT ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION tell_recorded();
 CREATE TRIGGER mention_exact_on_insert AFTER INSERT ON public.mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_misquote();
 CREATE TRIGGER mention_exact_on_update AFTER UPDATE ON public.mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_misquote();
 CREATE TRIGGER name_searchable_on_delete AFTER DELETE ON public.name REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION name_searchable();

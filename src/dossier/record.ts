@@ -21,7 +21,7 @@ export interface Recorded {
   readonly facts: number;
 }
 
-/** Any number that nobody else uses: whoever records waits for whoever else does. */
+/** Any number that nobody else uses: whoever records waits for whoever else does. The trigger `tell_recorded` knows it too. */
 const recordingLock = 20210204;
 
 /**
