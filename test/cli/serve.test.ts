@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually } from '../support/child-process.js';
+import { chancery as runChancery, type CliRun, databaseUrl, printed } from '../support/cli-run.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -14,39 +15,7 @@ const shim = path.join(root, 'test/support/run-ts.js');
 let database: TestDatabase;
 let folder: string;
 
-/** The address of the test's database, as a user would write it. */
-function databaseUrl(): string {
-  const { host, port, user, password, database: name } = database.connection;
-  return `postgresql://${user}:${encodeURIComponent(password)}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;
-}
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly out: () => string;
-  readonly err: () => string;
-  /** Resolves with the exit code. */
-  readonly exit: Promise<number | null>;
-}
-
-function chancery(words: readonly string[], env: Record<string, string> = {}, input?: string): Run {
-  const child = spawn(process.execPath, ['--require', shim, path.join(root, 'src/cli/chancery.ts'), ...words], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TMPDIR: folder, DATABASE_URL: databaseUrl(), PORT: '0', ...env },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  child.stdin.end(input);
-  return { child, out: () => out, err: () => err, exit: once(child, 'exit').then(([code]) => code as number | null) };
-}
-
-async function printed(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = pattern.exec(run.out());
-    if (match !== null) return match;
-    await Promise.race([once(run.child.stdout as NonNullable<typeof run.child.stdout>, 'data'), run.exit.then((code) => Promise.reject(new Error(`ended with ${code}: ${run.err()}`)))]);
-  }
-}
+const chancery = (words: readonly string[], env: Record<string, string> = {}, input?: string): CliRun => runChancery(database, words, { env: { TMPDIR: folder, ...env }, cwd: folder, input });
 
 const ask = async (url: string, query: string): Promise<unknown> =>
   (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json();
@@ -79,7 +48,7 @@ test('serve fills an empty database, answers its own question, and stops on SIGT
 
 test('serve stops when the npm that started it is ended, although no signal reaches it', async () => {
   const command = `${JSON.stringify(process.execPath)} --require ${JSON.stringify(shim)} ${JSON.stringify(path.join(root, 'src/cli/chancery.ts'))} serve; true`;
-  const shell = spawn('sh', ['-c', command], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), DATABASE_URL: databaseUrl(), PORT: '0', npm_lifecycle_event: 'start' } });
+  const shell = spawn('sh', ['-c', command], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), DATABASE_URL: databaseUrl(database), PORT: '0', npm_lifecycle_event: 'start' } });
   const [chunk] = (await once(shell.stdout, 'data')) as [Buffer];
   const url = /answers at (\S+\/graphql)/.exec(chunk.toString())?.[1] ?? '';
   expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
