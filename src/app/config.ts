@@ -18,6 +18,12 @@ export interface Limits extends QueryLimits {
   readonly tokens: number;
   /** CHANCERY_MAX_BODY: bytes of a request's body. 262144. */
   readonly body: number;
+  /** CHANCERY_MAX_SUBSCRIPTIONS: subscriptions of all callers at once; as many WebSockets. 1000. */
+  readonly subscriptions: number;
+  /** CHANCERY_MAX_SUBSCRIPTIONS_PER_ADDRESS: subscriptions of one address at once; as many WebSockets. 50. */
+  readonly subscriptionsPerAddress: number;
+  /** CHANCERY_MAX_SUBSCRIPTIONS_PER_SOCKET: subscriptions on one WebSocket. 20. */
+  readonly subscriptionsPerSocket: number;
   /** CHANCERY_RATE_LIMIT: requests of one anonymous address in a minute. 300. */
   readonly requestsPerMinute: number;
 }
@@ -47,6 +53,8 @@ export interface Config {
   readonly statementTimeout: number;
   /** CHANCERY_REQUEST_TIMEOUT, in milliseconds: how long a request may take to arrive. 15000. */
   readonly requestTimeout: number;
+  /** CHANCERY_SOCKET_TIMEOUT, in milliseconds: how long a WebSocket may take no message, answer no ping, or have no subscription. 30000. */
+  readonly socketTimeout: number;
   /** CHANCERY_POOL: connections of the API to Postgres. 10. */
   readonly poolSize: number;
   /** CHANCERY_LOG_LEVEL (trace, debug, info, warn, error, fatal, silent): the least severe line to log. info. */
@@ -73,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: onOff(env, 'CHANCERY_TRUST_PROXY', false),
     statementTimeout: integer(env, 'CHANCERY_STATEMENT_TIMEOUT', 5_000, 1, 600_000),
     requestTimeout: integer(env, 'CHANCERY_REQUEST_TIMEOUT', 15_000, 100, 600_000),
+    socketTimeout: integer(env, 'CHANCERY_SOCKET_TIMEOUT', 30_000, 100, 600_000),
     poolSize: integer(env, 'CHANCERY_POOL', 10, 1, 100),
     logLevel: oneOf(env, 'CHANCERY_LOG_LEVEL', 'info', logLevels),
     limits: readLimits(env),
@@ -91,14 +100,17 @@ function readLimits(env: NodeJS.ProcessEnv): Limits {
     duplicates: integer(env, 'CHANCERY_MAX_DUPLICATES', 10, 1, 10_000),
     tokens: integer(env, 'CHANCERY_MAX_TOKENS', 4_000, 100, 1_000_000),
     body: integer(env, 'CHANCERY_MAX_BODY', 256 * 1024, 1_024, 64 * 1024 * 1024),
+    subscriptions: integer(env, 'CHANCERY_MAX_SUBSCRIPTIONS', 1_000, 0, 100_000),
+    subscriptionsPerAddress: integer(env, 'CHANCERY_MAX_SUBSCRIPTIONS_PER_ADDRESS', 50, 0, 100_000),
+    subscriptionsPerSocket: integer(env, 'CHANCERY_MAX_SUBSCRIPTIONS_PER_SOCKET', 20, 0, 1_000),
     requestsPerMinute: integer(env, 'CHANCERY_RATE_LIMIT', 300, 1, many),
   };
 }
 
 /** The limits in one line, for the start. */
 export function describeLimits({ limits, statementTimeout }: Config): string {
-  const { depth, fields, nodes, cost, aliases, tokens, body, requestsPerMinute } = limits;
-  return `Limits: cost ${cost}, objects ${nodes}, fields ${fields}, depth ${depth}, aliases ${aliases}, tokens ${tokens}, body ${body} bytes, statement ${statementTimeout} ms, ${requestsPerMinute} requests a minute`;
+  const { depth, fields, nodes, cost, aliases, tokens, body, requestsPerMinute, subscriptions } = limits;
+  return `Limits: cost ${cost}, objects ${nodes}, fields ${fields}, depth ${depth}, aliases ${aliases}, tokens ${tokens}, body ${body} bytes, statement ${statementTimeout} ms, ${requestsPerMinute} requests a minute, ${subscriptions} subscriptions`;
 }
 
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {

@@ -6,7 +6,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 export type Log = (line: string) => void;
 
 /** What Postgres says when `statement_timeout` or a cancel request ends a statement. */
-const queryCanceled = '57014';
+export const queryCanceled = '57014';
 
 /** Longest message that a caller is shown, in characters: some repeat what the caller sent. */
 const maxMessageLength = 500;
@@ -22,6 +22,9 @@ const shown: ReadonlySet<unknown> = new Set([
   'QUERY_TOO_LARGE',
   'QUERY_TIMEOUT',
   'SERVER_BUSY',
+  'RATE_LIMITED',
+  'TOO_MANY_SUBSCRIPTIONS',
+  'OPERATION_NOT_ALLOWED',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);

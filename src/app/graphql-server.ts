@@ -10,7 +10,7 @@ import { errorFormatter, type Log } from './format-error.js';
 import { answerWriter, passThrough } from './pass-through.js';
 
 /** A field below a root is a part of the root's answer, under its response key (alias). */
-const readAnswer: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
+export const readAnswer: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
   (source as Record<string, unknown>)[columnAlias(String(info.path.key))];
 
 /** What a GraphQL server needs. */

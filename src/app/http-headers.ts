@@ -27,9 +27,14 @@ const pageHeaders = helmet({
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'", 'data:'],
       workerSrc: ["'self'", 'blob:'],
+      // Subscriptions; not every browser takes 'self' for WebSockets too.
+      connectSrc: ["'self'", (request): string => socketSources(request.headers.host)],
     },
   },
 });
+
+/** WebSockets of this very host, for a policy; what is no plain host is not repeated. */
+const socketSources = (host = ''): string => (/^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'");
 
 /** Sets the headers that keep browsers from doing more with an answer than it is for. */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, isPage: boolean): void {

@@ -40,6 +40,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly openSockets = new Gauge({ name: 'chancery_sockets', help: 'WebSockets that are open.', registers: [this.registry] });
+  private readonly running = new Gauge({ name: 'chancery_subscriptions', help: 'Subscriptions that are running.', registers: [this.registry] });
+  private readonly subscriptions = new Counter({
+    name: 'chancery_subscriptions_total',
+    help: 'Subscriptions that ended or were refused, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+  private readonly delivered = new Counter({ name: 'chancery_subscription_events_total', help: 'Articles and facts delivered to subscribers.', registers: [this.registry] });
+
   constructor(pool: Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount'>) {
     new Gauge({
       name: 'chancery_pool_connections',
@@ -61,6 +71,26 @@ export class Metrics {
 
   statement(outcome: StatementOutcome, seconds: number): void {
     this.statements.observe({ outcome }, seconds);
+  }
+
+  /** A WebSocket was opened (1) or closed (-1). */
+  socket(change: 1 | -1): void {
+    this.openSockets.inc(change);
+  }
+
+  /** A subscription runs (1), or runs no more (-1). */
+  subscription(change: 1 | -1): void {
+    this.running.inc(change);
+  }
+
+  /** A subscription is over. @param code `none` where the client left, else of a closed set */
+  subscriptionOver(code: string): void {
+    this.subscriptions.inc({ code });
+  }
+
+  /** A subscriber was sent something new. */
+  subscriptionEvent(): void {
+    this.delivered.inc();
   }
 
   /** The text that Prometheus reads, and its media type. */

@@ -1,5 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import type { Weight } from '../graph/reader.js';
 import { badInput } from '../shared/bad-input.js';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';
@@ -57,20 +58,30 @@ function weigh(request: Resolved, limits: Limits): void {
   course.operation = operation.operation;
   if (operation.name !== undefined) course.operationName = operation.name.value.slice(0, 100);
   try {
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new GraphQLError('a subscription is answered over WebSocket, by the protocol graphql-transport-ws at this address', { extensions: { code: 'BAD_REQUEST' } });
     const weight = contextValue.graph.weigh(document, operation, request.request.variables ?? {});
     course.weight = weight;
-    if (weight.nodes <= limits.nodes && weight.cost <= contextValue.costLimit) return;
-    if (dryRunFields(asked(request)).length > 0) return;
-    throw badInput(
-      weight.nodes > limits.nodes
-        ? `the query may return ${weight.nodes} objects by its page sizes, more than the ${limits.nodes} allowed: ask for smaller pages`
-        : `the query costs ${weight.cost} points, more than the ${contextValue.costLimit} allowed: ask for smaller pages or fewer counts`,
-      'QUERY_TOO_LARGE',
-    );
+    holdToLimits(weight, limits, contextValue.costLimit, () => dryRunFields(asked(request)).length > 0);
   } catch (error) {
     if (error instanceof GraphQLError) error.extensions['http'] = { status: 400 };
     throw error;
   }
+}
+
+/**
+ * Holds what an operation comes to against the limits.
+ *
+ * @param isDry asked where it is too much: whether it is only to be weighed
+ * @throws GraphQLError QUERY_TOO_LARGE
+ */
+export function holdToLimits({ nodes, cost }: Weight, limits: Limits, costLimit: number, isDry: () => boolean = () => false): void {
+  if ((nodes <= limits.nodes && cost <= costLimit) || isDry()) return;
+  throw badInput(
+    nodes > limits.nodes
+      ? `the query may return ${nodes} objects by its page sizes, more than the ${limits.nodes} allowed: ask for smaller pages`
+      : `the query costs ${cost} points, more than the ${costLimit} allowed: ask for smaller pages or fewer counts`,
+    'QUERY_TOO_LARGE',
+  );
 }
 
 async function respond(request: Resolved, { direct, fieldResolver, format }: PassThroughParts): Promise<GraphQLResponse | null> {

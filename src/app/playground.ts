@@ -32,10 +32,12 @@ export interface ReadyMade {
  * Serves the playground: Altair, from the files of its npm package, with the worked operations at hand. Nothing is
  * fetched from elsewhere.
  *
+ * @param secure whether the page came over TLS, as whoever stands in front says: its sockets have to as well
  * @returns false if the path is none of the playground's
  */
-export function servePlayground(pathname: string, response: ServerResponse, ready: ReadyMade): boolean {
-  const options = { baseURL: base, endpointURL: '/graphql', initialQuery: ready.query, initialName: ready.name, serveInitialOptionsInSeperateRequest: optionsFile };
+export function servePlayground(pathname: string, response: ServerResponse, ready: ReadyMade, secure: boolean): boolean {
+  const subscriptions = { subscriptionsEndpoint: '/graphql', subscriptionsProtocol: secure ? 'wss' : 'ws', initialSubscriptionRequestHandlerId: 'graphql-ws' } as const;
+  const options = { baseURL: base, endpointURL: '/graphql', ...subscriptions, initialQuery: ready.query, initialName: ready.name, serveInitialOptionsInSeperateRequest: optionsFile };
   if (pathname === '/') {
     send(response, mediaTypes['.html'], renderAltair(options));
     return true;

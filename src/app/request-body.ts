@@ -70,7 +70,8 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-function checkNesting(body: unknown): void {
+/** @throws Refusal 400 for JSON that nests too deep for what walks through variables */
+export function checkNesting(body: unknown): void {
   let level = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxNesting) throw new Refusal(400, 'BAD_REQUEST', `the body is nested more than ${maxNesting} levels deep`);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
 import type { EntityMetadata } from 'typeorm';
 import { ActorAgreementResolver, AgreementActionResolver, ArticleAgreementResolver, FactAgreementResolver, TopicAgreementResolver } from '../agreement/agreement-action.resolver.js';
 import { AgreementFactResolver, AgreementResolver } from '../agreement/agreement.resolver.js';
@@ -25,6 +25,7 @@ import { NodeResolver } from '../thing/node.resolver.js';
 import { CounterpartsResolver } from '../timeline/counterparts.resolver.js';
 import { CountryRelationsResolver } from '../timeline/relations.resolver.js';
 import { ActorTimelineResolver, AgreementTimelineResolver, ArticleTimelineResolver, PlaceTimelineResolver } from '../timeline/timeline.resolver.js';
+import { RecordedResolver } from '../subscription/recorded.resolver.js';
 import { TopicResolver } from '../topic/topic.resolver.js';
 import { ActorVisitResolver, ArticleVisitResolver, CountryVisitResolver, MeetingVisitResolver, PlaceVisitResolver, VisitResolver } from '../visit/visit.resolver.js';
 import { RateLimitResolver } from './rate-limit.resolver.js';
@@ -94,8 +95,19 @@ export const resolvers = [
   CounterpartsResolver,
   CountryRelationsResolver,
   NetworkResolver,
+  RecordedResolver,
   RateLimitResolver,
 ] as const;
+
+/** TypeGraphQL wants one wherever there are subscriptions; here each brings its own source, the database. */
+const nothingIsPublished: PubSub = {
+  publish: () => {
+    throw new Error('nothing is published inside a process: subscriptions follow the database');
+  },
+  subscribe: (topic) => {
+    throw new Error(`nothing is published on ${topic}: subscriptions follow the database`);
+  },
+};
 
 /**
  * The schema that the service serves and that `schema/schema.graphql` shows.
@@ -103,6 +115,6 @@ export const resolvers = [
  * @param entities the tables of the model, from which filters and orders follow
  */
 export async function buildChancerySchema(entities: readonly EntityMetadata[]): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers: [...resolvers], validate: false });
+  const schema = await buildSchema({ resolvers: [...resolvers], validate: false, pubSub: nothingIsPublished });
   return withListArguments(schema, entities);
 }

@@ -9,19 +9,24 @@ import { exportPath } from '../export/export-request.js';
 import type { Exporter } from '../export/exporter.js';
 import { GraphReader } from '../graph/reader.js';
 import { Problem } from '../shared/problem.js';
+import type { Recordings } from '../subscription/recordings.js';
 import { readAllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import type { Course } from './context.js';
 import { type EndpointParts, serveGraphql } from './graphql-endpoint.js';
-import { graphqlServer } from './graphql-server.js';
+import { errorFormatter } from './format-error.js';
+import { graphqlServer, readAnswer } from './graphql-server.js';
 import { answerCors, setSecurityHeaders } from './http-headers.js';
 import { Metrics } from './metrics.js';
 import { isPlaygroundPath, type ReadyMade, servePlayground } from './playground.js';
 import { Probes } from './probes.js';
 import { callerAddress, RateLimiter } from './rate-limit.js';
-import { Refusal, refusalBody, refuse } from './refusal.js';
+import { Refusal, refuse, refuseMalformed } from './refusal.js';
 import { requestIdOf, withinRequest } from './request-log.js';
+import { SocketEndpoint } from './socket-endpoint.js';
 import { StatementPool } from './statement-pool.js';
+import { Subscriptions } from './subscriptions.js';
+import { asksForWebSocket, declineUpgrade } from './upgrade.js';
 
 /** What a server is made of. */
 export interface ServerParts {
@@ -30,6 +35,8 @@ export interface ServerParts {
   readonly entities: readonly EntityMetadata[];
   /** The API's own; it stays open when the server stops. */
   readonly pool: Pool;
+  /** What subscriptions follow; the server closes it when it stops. */
+  readonly recordings: Recordings;
   readonly ready: ReadyMade;
   /** Answers under `/export/`; the server closes it when it stops. */
   readonly exporter?: Exporter | undefined;
@@ -53,12 +60,12 @@ interface Serving extends EndpointParts {
 }
 
 /**
- * Starts the HTTP server: GraphQL on `/graphql`, files of its lists under `/export/`, the playground on `/` where it is on, `/healthz`, `/readyz`, `/metrics`.
+ * Starts the HTTP server: GraphQL on `/graphql`, by HTTP and for subscriptions by WebSocket, files of its lists under `/export/`, the playground on `/` where it is on, `/healthz`, `/readyz`, `/metrics`.
  *
  * @throws Problem if the address cannot be listened on, or an operation of CHANCERY_OPERATIONS could never be answered
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, schema, entities, pool, ready, exporter, logger } = parts;
+  const { config, schema, entities, pool, recordings, ready, exporter, logger } = parts;
   const operations = config.operations === undefined ? undefined : await readAllowedOperations(config.operations, schema, config.limits);
   const metrics = new Metrics(pool);
   const apollo = graphqlServer({ config, schema, log: (line) => logger.error(line) });
@@ -66,7 +73,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const reader = new GraphReader(schema, entities, new StatementPool(pool, metrics), config.limits);
   const probes = new Probes(pool, config.metrics ? metrics : undefined);
   const serving: Serving = { config, apollo, reader, limiter: new RateLimiter(config.limits.requestsPerMinute), operations, metrics, probes, ready, exporter, logger };
-  const http = httpServer(serving);
+  const format = errorFormatter((line) => logger.error(line), config.introspection);
+  const sockets = new SocketEndpoint({ ...serving, talk: new Subscriptions({ ...serving, recordings, fieldResolver: readAnswer, format }) });
+  const http = httpServer(serving, sockets);
   try {
     await listen(http, config);
   } catch (error) {
@@ -78,17 +87,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return {
     url: `http://${host}:${port}`,
     stop: async () => {
+      await sockets.stop();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeIdleConnections();
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
       http.closeAllConnections();
+      await recordings.close();
       await exporter?.close();
       await apollo.stop();
     },
   };
 }
 
-function httpServer(serving: Serving): Server {
+function httpServer(serving: Serving, sockets: SocketEndpoint): Server {
   const { requestTimeout } = serving.config;
   const http = createServer(
     // Whoever sends slowly holds a socket for so long and no longer.
@@ -98,24 +109,12 @@ function httpServer(serving: Serving): Server {
       void withinRequest(id, () => answer(serving, id, request, response));
     },
   );
-  http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseRaw(error, socket));
+  http.on('upgrade', (request, socket, head) => {
+    if (asksForWebSocket(request)) sockets.upgrade(request, socket, head);
+    else declineUpgrade(http, request, socket, head);
+  });
+  http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseMalformed(error, socket));
   return http;
-}
-
-/** Answers what is no request of HTTP, or came too slowly. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, refusal] =
-    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? (['408 Request Timeout', { code: 'REQUEST_TIMEOUT', message: 'the request took too long to arrive' }] as const)
-      : error.code === 'HPE_HEADER_OVERFLOW'
-        ? (['431 Request Header Fields Too Large', { code: 'HEADERS_TOO_LARGE', message: 'the headers are too large: send long queries by POST' }] as const)
-        : (['400 Bad Request', { code: 'BAD_REQUEST', message: 'this is no request of HTTP' }] as const);
-  const body = refusalBody(refusal);
-  socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
 }
 
 async function answer(serving: Serving, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -147,7 +146,8 @@ async function serveExport({ config, limiter, operations, logger }: Serving, exp
 async function serveFiles({ config, probes, ready }: Serving, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'only GET and HEAD are answered here: the API is at /graphql', { allow: 'GET, HEAD' });
   if (await probes.answer(pathname, response)) return;
-  if (config.playground && servePlayground(pathname, response, ready)) return;
+  const secure = request.headers['x-forwarded-proto'] === 'https';
+  if (config.playground && servePlayground(pathname, response, ready, secure)) return;
   throw new Refusal(404, 'NOT_FOUND', 'there is nothing here: the API is at /graphql');
 }
 

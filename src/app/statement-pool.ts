@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { GraphQLError } from 'graphql';
 import type { StatementRunner, StatementToRun } from '../graph/reader.js';
+import { queryCanceled } from './format-error.js';
 import type { Metrics, StatementOutcome } from './metrics.js';
 
 /** What Postgres told a client of its session: who may cancel it. */
@@ -11,9 +12,6 @@ interface Session {
   readonly processID: number;
   readonly secretKey: number;
 }
-
-/** What Postgres says when `statement_timeout` or a cancel request ends a statement. */
-const queryCanceled = '57014';
 
 /** How long to wait for Postgres to take a cancel request, in milliseconds. */
 const cancelPatience = 2_000;

@@ -13,6 +13,7 @@ import { describeModel } from '../database/model.js';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { importPaths } from '../dossier/import.service.js';
 import { Exporter } from '../export/exporter.js';
+import { Recordings } from '../subscription/recordings.js';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -88,7 +89,9 @@ async function start(config: Config, pool: Pool, connection: PostgresConnection)
   const schema = await buildChancerySchema(entities);
   const query = await readFile(path.join(projectRoot(), 'examples/operations/meetings-of-a-minister.graphql'), 'utf8');
   const exporter = new Exporter({ schema, entities, connection });
-  return startServer({ config, schema, entities, pool, exporter, ready: { name: 'Meetings of a minister', query }, logger: openLog(config) });
+  const logger = openLog(config);
+  const recordings = new Recordings(connection, (line) => logger.warn(line));
+  return startServer({ config, schema, entities, pool, recordings, exporter, ready: { name: 'Meetings of a minister', query }, logger });
 }
 
 function announce({ url }: RunningServer, config: Config): void {

@@ -133,6 +133,7 @@ export interface FieldExtensions {
   readonly filter?: CustomFilter | 'none';
   readonly lookup?: 'node' | 'nodes';
   readonly found?: FoundDefinition;
+  readonly live?: true;
   readonly atMost?: (args: Arguments) => number;
 }
 
@@ -180,6 +181,12 @@ export const Lookup = (lookup: 'node' | 'nodes'): ReturnType<typeof Extensions> 
  * from `Shown`. Its type, and the types below it that have no rows, are plain: a field is the value of its name.
  */
 export const Found = (found: FoundDefinition): ReturnType<typeof Extensions> => extensions({ found });
+
+/**
+ * Subscription field annotation: the field tells rows of its type one by one, as they come to be. It gets `where` and
+ * `after`; the resolver takes each row from `Selected`.
+ */
+export const Live = (): ReturnType<typeof Extensions> => extensions({ live: true });
 
 /** Field annotation, for every list of a plain type: how many items it holds at most, by the arguments of the root field. */
 export const AtMost = (atMost: (args: Arguments) => number): ReturnType<typeof Extensions> => extensions({ atMost });

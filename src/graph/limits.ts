@@ -16,6 +16,12 @@ export const maxWhereLeaves = 60;
 /** Most values of an `in` or `notIn`. */
 export const maxInValues = 500;
 
+/** How many rows of its table a subscription may catch up on. */
+export const maxBehind = 10_000;
+
+/** Most rows that one statement reads for a subscription: a slow client may keep them waiting. */
+export const maxBatch = 20;
+
 /** Most ids of `nodes(ids:)`. */
 export const maxIds = 100;
 

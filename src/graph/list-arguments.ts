@@ -2,6 +2,7 @@ import {
   getNamedType,
   type GraphQLArgument,
   GraphQLEnumType,
+  GraphQLID,
   type GraphQLInputObjectType,
   type GraphQLInputFieldConfig,
   type GraphQLInputType,
@@ -22,13 +23,14 @@ import { AggregateTypes } from './aggregate-types.js';
 import type { FieldExtensions } from './definition.js';
 import { listedType } from './edges.js';
 import { InputTypes, listOf } from './input-types.js';
-import { defaultPageSize, maxOrders, maxPageSize, maxWhereDepth, maxWhereLeaves } from './limits.js';
+import { defaultPageSize, maxBehind, maxOrders, maxPageSize, maxWhereDepth, maxWhereLeaves } from './limits.js';
 import { RowsOfTypes, typeExtensions } from './rows-of-type.js';
 import { filterRole, type FilterRole } from './where.js';
 
 /**
  * Gives every connection its arguments: `first after last before`, and `where` and `orderBy` as the fields and edges of
- * the listed type allow. So a filter is never declared: what can be shown of a row can be asked of it.
+ * the listed type allow; and every live field `where` and `after`. So a filter is never declared: what can be shown of a
+ * row can be asked of it.
  *
  * @param schema the schema as annotated; it is not to be used any more
  */
@@ -43,6 +45,7 @@ export function withListArguments(schema: GraphQLSchema, entities: readonly Enti
       if (typeExtensions(named).connection === true && isObjectType(named)) {
         field.args = [...field.args, ...inputs.argumentsOf(listedType(named, inputs.rows))];
       }
+      if ((field.extensions as FieldExtensions).live === true) field.args = [...field.args, ...inputs.argumentsOfLive(named)];
     }
   }
   // Built anew so that the types of the arguments are collected into it.
@@ -75,9 +78,20 @@ class ListInputs {
       argument('after', GraphQLString, 'Only items after the one with this cursor.'),
       argument('last', GraphQLInt, `How many items from the end, or before \`before\`: 0 to ${maxPageSize}. Not together with \`first\`.`),
       argument('before', GraphQLString, 'Only items before the one with this cursor.'),
-      argument('where', this.whereOf(listed), `Only items that fit. Nested at most ${maxWhereDepth} levels, ${maxWhereLeaves} conditions in all.`),
+      this.whereArgument(listed),
       ...(order === undefined ? [] : [argument('orderBy', new GraphQLList(new GraphQLNonNull(order)), `The order, at most ${maxOrders} fields; the id decides between equals. Cursors hold for one order.`)]),
     ];
+  }
+
+  argumentsOfLive(told: GraphQLNamedType): GraphQLArgument[] {
+    return [
+      this.whereArgument(told),
+      argument('after', GraphQLID, `Begin after this one, the last that was received: what was recorded since is told first, unless it is more than ${maxBehind.toLocaleString('en')} rows. Left out: only what is recorded from now on.`),
+    ];
+  }
+
+  private whereArgument(type: GraphQLNamedType): GraphQLArgument {
+    return argument('where', this.whereOf(type), `Only items that fit. Nested at most ${maxWhereDepth} levels, ${maxWhereLeaves} conditions in all.`);
   }
 
   private whereOf(type: GraphQLNamedType): GraphQLInputObjectType {

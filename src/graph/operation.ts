@@ -111,9 +111,13 @@ const pointsOf = (query: GraphQLObjectType, name: string): number =>
   name.startsWith('__') ? introspectionWeight : ((query.getFields()[name]?.extensions as FieldExtensions | undefined)?.found?.points ?? 1);
 
 function finish(scope: Scope, columns: string): CompiledStatement {
-  const text = `select row_to_json(r)::text as data from (select ${columns}) r`;
+  return compiled(scope, `select row_to_json(r)::text as data from (select ${columns}) r`);
+}
+
+/** @throws GraphQLError QUERY_TOO_LARGE for a statement too long to be planned */
+export function compiled({ statement }: Scope, text: string): CompiledStatement {
   if (text.length > maxStatementLength) throw badInput(`the query comes to a statement of ${text.length} characters, more than the ${maxStatementLength} allowed: ask for less at once`, 'QUERY_TOO_LARGE');
-  return { text, values: scope.statement.values };
+  return { text, values: statement.values };
 }
 
 /** Whether any alias in reach of the operation is longer than a Postgres name. */

@@ -3,7 +3,8 @@ import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type Gra
 import type { EntityMetadata } from 'typeorm';
 import { badInput } from '../shared/bad-input.js';
 import { columnAlias } from './column-alias.js';
-import { defaultQueryLimits, type QueryLimits } from './limits.js';
+import { compileFeed } from './feed.js';
+import { defaultQueryLimits, maxBatch, type QueryLimits } from './limits.js';
 import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
 import { RowsOfTypes } from './rows-of-type.js';
 import { fragmentsOf, type OperationScope } from './selection.js';
@@ -38,6 +39,27 @@ export interface Weight {
   readonly cost: number;
 }
 
+/** A row that a live field tells. */
+export interface FeedRow {
+  /** Its id in its table. */
+  readonly position: bigint;
+  /** JSON text of what is selected of it, for GraphQL to execute over. */
+  readonly data: string;
+}
+
+/** A subscription, compiled: reads on in a table, one statement for each batch. */
+export interface Feed {
+  /** What one row comes to. */
+  readonly weight: Weight;
+  readonly table: string;
+  /** Where the caller asks to begin. */
+  readonly after: bigint | undefined;
+  /** Most rows of a batch: no more objects than one query may return. */
+  readonly batch: number;
+  /** The next rows after an id, up to another: a whole batch of them where there are more. */
+  read(after: bigint, upTo: bigint, signal: AbortSignal): Promise<FeedRow[]>;
+}
+
 /** Reads the graph: GraphQL in, one SQL statement, JSON out. */
 export class GraphReader {
   private readonly rows: RowsOfTypes;
@@ -58,14 +80,42 @@ export class GraphReader {
     return new GraphRequest(this, this.rows, (statement) => this.run(statement, signal), searches);
   }
 
-  private async run({ text, values }: CompiledStatement, signal: AbortSignal | undefined): Promise<string> {
+  /**
+   * Compiles a subscription.
+   *
+   * @param variables coerced
+   * @throws GraphQLError BAD_USER_INPUT or QUERY_TOO_LARGE; objects and cost are told, not judged
+   */
+  feed(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Feed {
+    const scope = { schema: this.schema, fragments: fragmentsOf(document), variables };
+    const { statement, table, after, budget } = compileFeed(scope, this.rows, operation, this.limits);
+    const { text, values } = statement;
+    const batch = Math.max(1, Math.min(maxBatch, Math.floor(this.limits.nodes / budget.nodes)));
+    return {
+      weight: { nodes: budget.nodes, cost: budget.cost },
+      table,
+      after: after === undefined ? undefined : BigInt(after),
+      batch,
+      read: async (first, last, signal) => {
+        const rows = await this.query<{ position: string; data: string }>({ text, values: [String(first), String(last), batch, ...values.slice(3)] }, signal);
+        return rows.map(({ position, data }) => ({ position: BigInt(position), data }));
+      },
+    };
+  }
+
+  private async run(statement: CompiledStatement, signal: AbortSignal | undefined): Promise<string> {
+    const [row] = await this.query<{ data: string }>(statement, signal);
+    return row?.data ?? '{}';
+  }
+
+  private async query<Row extends object>({ text, values }: CompiledStatement, signal: AbortSignal | undefined): Promise<Row[]> {
     const name = this.nameOf(text);
     const statement = { text, values: [...values], ...(name !== undefined && { name }), ...(signal !== undefined && { signal }) };
-    const { rows } = await this.statements.query<{ data: string }>(statement).catch((error: unknown) => {
+    const { rows } = await this.statements.query<Row>(statement).catch((error: unknown) => {
       if (!valueErrors.has((error as { code?: unknown } | null)?.code)) throw error;
       throw badInput('a cursor of the query was edited: take cursors from pageInfo or edges as they are', 'INVALID_CURSOR');
     });
-    return rows[0]?.data ?? '{}';
+    return rows;
   }
 
   /** The name to prepare a statement under, while there is room. */

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 import { columnAlias } from './column-alias.js';
 import type { Search } from './reader.js';
@@ -16,14 +16,14 @@ export type Show<T> = (search: Search) => Promise<T>;
 
 /**
  * Parameter of a resolver: the value the compiled statement has for the field. A root field runs its statement here;
- * a field below a root is a part of the root's answer, under its response key (alias).
+ * a field below a root is a part of the root's answer, under its response key (alias). What a live field tells has been
+ * read when it gets here.
  */
 export const Selected = (): ParameterDecorator =>
-  createParameterDecorator<GraphContext>(({ root, context, info }) =>
-    info.path.prev === undefined
-      ? context.graph.readRootField(info)
-      : (root as Record<string, unknown>)[columnAlias(String(info.path.key))],
-  ) as ParameterDecorator;
+  createParameterDecorator<GraphContext>(({ root, context, info }) => {
+    if (info.path.prev !== undefined) return (root as Record<string, unknown>)[columnAlias(String(info.path.key))];
+    return info.operation.operation === OperationTypeNode.SUBSCRIPTION ? (root as unknown) : context.graph.readRootField(info);
+  }) as ParameterDecorator;
 
 /** Parameter of a root field's resolver, annotated with `Found`: takes the search, gives the field's answer. */
 export const Shown = (): ParameterDecorator =>

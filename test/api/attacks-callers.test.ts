@@ -136,5 +136,11 @@ describe('probes and headers', () => {
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
     expect(page.headers['content-security-policy']).not.toMatch(/unsafe-eval|script-src|https?:/);
     expect(data.headers['x-powered-by']).toBeUndefined();
+    const connects = ({ headers }: HttpAnswer): string => /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1] ?? '';
+    expect(connects(page)).toBe(`'self' ws://127.0.0.1:${api.port} wss://127.0.0.1:${api.port}`);
+    expect(connects(await api.send(get('/', { host: "evil.example.org; script-src 'unsafe-inline'" })))).toBe("'self' 'self'");
+    const options = async (headers = {}): Promise<string> => (await api.send(get('/playground/options.js', headers))).text;
+    expect(await options()).toMatch(/subscriptionsEndpoint: `\/graphql`,\s+subscriptionsProtocol: `ws`,[^]*initialSubscriptionRequestHandlerId: `graphql-ws`/);
+    expect(await options({ 'x-forwarded-proto': 'https' })).toContain('subscriptionsProtocol: `wss`');
   });
 });

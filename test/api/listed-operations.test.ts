@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventually } from '../support/child-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { aliveQuery, expectRefused, type HttpAnswer, type HttpApi, type HttpQuestion, insertMeeting, openHttpApi } from '../support/http-api.js';
+import { openSocket, refusal, running } from '../support/socket.js';
 
 let database: TestDatabase;
 let api: HttpApi;
@@ -11,6 +13,7 @@ let folder: string;
 
 const named = 'query Named($mode: MeetingMode!) { meetings(where: { mode: { eq: $mode } }) { nodes { date { edtf } } } }';
 const two = 'query One { persons(first: 1) { totalCount } } query Two { meetings(first: 1) { totalCount } }';
+const told = 'subscription Told { factRecorded { id } }';
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const list = (...texts: string[]): Record<string, string> => Object.fromEntries(texts.map((text) => [`sha256:${hash(text)}`, text]));
 
@@ -25,7 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chancery-listed-'));
   database = await createTestDatabase();
   await insertMeeting(database);
-  api = await openHttpApi(database, { CHANCERY_OPERATIONS: written(list(aliveQuery, named, two)) });
+  api = await openHttpApi(database, { CHANCERY_OPERATIONS: written(list(aliveQuery, named, two, told)) });
 });
 
 afterAll(async () => {
@@ -62,6 +65,21 @@ describe('a listed operation is answered', () => {
     expect(body.data).toEqual({ meetings: { totalCount: 1 } });
     await expectRefused(api, api.send(post({ documentId: `sha256:${hash(two)}`, operationName: 'Three' })), 400, 'OPERATION_RESOLUTION_FAILURE');
   });
+});
+
+test('the same holds over WebSocket', async () => {
+  const socket = openSocket(api.url);
+  try {
+    const listed = [socket.subscribe(told), socket.subscribe('', undefined, { extensions: persisted(hash(told)) })];
+    await running(api.url, 2);
+    for (const text of [`${told} `, 'subscription { articleRecorded { id } }']) expect((await refusal(socket.subscribe(text)))[0]).toBe('OPERATION_NOT_ALLOWED');
+    expect((await refusal(socket.subscribe(told, undefined, { extensions: persisted(hash(two)) })))[0]).toBe('OPERATION_NOT_ALLOWED');
+    await database.query(`insert into fact (kind) values ('EVENT')`);
+    await eventually('both are told', () => listed.every(({ events }) => events.length === 1));
+    expect(listed.map(({ events }) => events[0]?.data)).toEqual([{ factRecorded: { id: 'Event_2' } }, { factRecorded: { id: 'Event_2' } }]);
+  } finally {
+    await socket.close();
+  }
 });
 
 describe('anything else is refused', () => {

@@ -28,13 +28,14 @@ export const conceptOrder: readonly string[] = [
   'timeline',
   'network',
   'export',
+  'subscription',
   'curation',
   'app',
   'cli',
 ];
 
 /** Folders that are no concept of diplomacy; `shared` and `graph` may name none of the others. */
-export const plumbing: readonly string[] = ['shared', 'graph', 'database', 'search', 'export', 'app', 'cli'];
+export const plumbing: readonly string[] = ['shared', 'graph', 'database', 'search', 'export', 'subscription', 'app', 'cli'];
 
 /** Suffixes that show the layer of a file (`meeting.entity.ts`), where a folder allows others than `conceptLayers`. */
 export const layersOf: Readonly<Record<string, readonly string[]>> = {

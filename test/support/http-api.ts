@@ -8,6 +8,7 @@ import { buildChancerySchema } from '../../src/app/schema.js';
 import { startServer } from '../../src/app/server.js';
 import { describeModel } from '../../src/database/model.js';
 import { Exporter } from '../../src/export/exporter.js';
+import { Recordings } from '../../src/subscription/recordings.js';
 import type { TestDatabase } from './database.js';
 
 /** An answer over HTTP. */
@@ -63,7 +64,8 @@ export async function openHttpApi(database: TestDatabase, env: Record<string, st
   const schema = await buildChancerySchema(entities);
   const logger = openLog(config, { write: (line: string) => void log.push(line) });
   const exporter = new Exporter({ schema, entities, connection: database.connection });
-  const server = await startServer({ config, schema, entities, pool, exporter, ready: { name: 'Alive', query: aliveQuery }, logger });
+  const recordings = new Recordings(database.connection, (line) => logger.warn(line));
+  const server = await startServer({ config, schema, entities, pool, recordings, exporter, ready: { name: 'Alive', query: aliveQuery }, logger });
   const port = Number(new URL(server.url).port);
   const send = (question: HttpQuestion): Promise<HttpAnswer> => sendTo(port, question);
   const ask = (query: string, variables?: Record<string, unknown>): Promise<HttpAnswer> =>

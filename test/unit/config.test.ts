@@ -20,7 +20,7 @@ describe('the settings', () => {
     const env = { CHANCERY_MAX_COST: '1', CHANCERY_MAX_OBJECTS: '2', CHANCERY_MAX_FIELDS: '3', CHANCERY_MAX_DEPTH: '4', CHANCERY_MAX_ALIASES: '5', CHANCERY_MAX_TOKENS: '600', CHANCERY_MAX_BODY: '7000', CHANCERY_STATEMENT_TIMEOUT: '8', CHANCERY_RATE_LIMIT: '9', CHANCERY_MAX_DIRECTIVES: '10', CHANCERY_MAX_DUPLICATES: '11' };
     const config = readConfig(env);
     expect(config.limits).toMatchObject({ directives: 10, duplicates: 11 });
-    expect(describeLimits(config)).toBe('Limits: cost 1, objects 2, fields 3, depth 4, aliases 5, tokens 600, body 7000 bytes, statement 8 ms, 9 requests a minute');
+    expect(describeLimits(config)).toBe('Limits: cost 1, objects 2, fields 3, depth 4, aliases 5, tokens 600, body 7000 bytes, statement 8 ms, 9 requests a minute, 1000 subscriptions');
   });
 
   it.each([

@@ -1,0 +1,184 @@
+import { AsyncResource } from 'node:async_hooks';
+import { type ExecutionArgs, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import { makeServer, type ServerOptions } from 'graphql-ws';
+import { DatabaseError } from 'pg';
+import type { Logger } from 'pino';
+import type { GraphReader } from '../graph/reader.js';
+import { type Ended, RecordedRows } from '../subscription/recorded-rows.js';
+import type { RecordedContext } from '../subscription/recorded.resolver.js';
+import type { Recordings } from '../subscription/recordings.js';
+import { Turns } from '../subscription/turns.js';
+import type { AllowedOperations } from './allowed-operations.js';
+import type { Config } from './config.js';
+import { type Context, type Course, newContext } from './context.js';
+import type { Metrics } from './metrics.js';
+import { queryCanceled } from './format-error.js';
+import { closeCodes, type OpenSocket } from './open-socket.js';
+import { Places } from './places.js';
+import type { RateLimiter } from './rate-limit.js';
+import { Refusal } from './refusal.js';
+import type { SocketTalk } from './socket-endpoint.js';
+import { FaultyDocument, readSubscription, type SubscribePayload } from './subscription-document.js';
+
+/** How many statements all subscriptions of a process run at once: the other connections are for queries. */
+const statementsAtOnce = 2;
+
+/** What subscriptions are made of. */
+export interface SubscriptionParts {
+  readonly config: Config;
+  readonly reader: GraphReader;
+  readonly recordings: Recordings;
+  readonly limiter: RateLimiter;
+  /** Undefined where all operations are answered. */
+  readonly operations: AllowedOperations | undefined;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** How GraphQL's own execution reads a field. */
+  readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
+  /** How an error is shown. */
+  readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+}
+
+interface Extra extends Record<PropertyKey, unknown> {
+  readonly open: OpenSocket;
+  /** Most points that one row may cost this caller; nothing until it is known. */
+  costLimit: number;
+}
+
+type Options = ServerOptions<Record<string, unknown>, Extra>;
+
+/** Answers subscriptions by the protocol graphql-transport-ws. */
+export class Subscriptions implements SocketTalk {
+  readonly #turns = new Turns(statementsAtOnce);
+  readonly #places: Places;
+  readonly #server: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>;
+
+  constructor(private readonly parts: SubscriptionParts) {
+    const { config, format } = parts;
+    this.#places = new Places(config.limits.subscriptions, config.limits.subscriptionsPerAddress);
+    const options: Options = {
+      schema: parts.reader.schema,
+      connectionInitWaitTimeout: config.requestTimeout,
+      onConnect: ({ extra }) => this.#welcome(extra),
+      onSubscribe: ({ extra }, _id, payload) => this.#subscribe(extra, payload),
+      onNext: (_context, _id, _payload, args, { errors, data = null }) => {
+        parts.metrics.subscriptionEvent();
+        const { course, costLimit } = args.contextValue as Context;
+        return { data, ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }), extensions: { cost: { requested: course.weight?.cost ?? 0, limit: costLimit } } };
+      },
+      // An error on the way comes wrapped once more.
+      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error.originalError ?? error)),
+    };
+    this.#server = makeServer(options);
+  }
+
+  begin(open: OpenSocket): (code: number, reason: string) => Promise<void> {
+    return this.#server.opened(
+      {
+        protocol: open.socket.protocol,
+        send: (text) => open.send(text),
+        close: (code = closeCodes.idle, reason = '') => open.close(code, reason),
+        onMessage: (take) => {
+          const onMessage = (data: Buffer, isBinary: boolean): void => {
+            // Binary frames hold no messages of the protocol; an empty one is refused by it.
+            take(isBinary ? '' : data.toString()).catch((error: unknown) => {
+              this.parts.logger.error(`socket failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+              open.close(closeCodes.internal, 'internal error');
+            });
+          };
+          // Bound to the request that opened the socket, for the log.
+          open.socket.on('message', AsyncResource.bind(onMessage));
+        },
+      },
+      { open, costLimit: 0 },
+    );
+  }
+
+  /**
+   * Decides who is at the other end, once for the socket, before anything can be subscribed: here, where whoever comes is
+   * an anonymous address. False would close it with 4403.
+   */
+  #welcome(extra: Extra): boolean {
+    extra.costLimit = this.parts.config.limits.cost;
+    return true;
+  }
+
+  /** Begins a subscription, or says why not. */
+  async #subscribe({ open, costLimit }: Extra, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { reader, limiter, config, operations, recordings, metrics, fieldResolver } = this.parts;
+    const [begun, course]: [number, Course] = [performance.now(), {}];
+    let leave: (() => void) | undefined;
+    try {
+      leave = this.#takePlace(open);
+      const rate = await limiter.take(open.address);
+      const { document, feed } = readSubscription(payload, { reader, limits: config.limits, operations, costLimit }, course);
+      const recorded = await RecordedRows.open({ feed, recordings, turns: this.#turns });
+      const giveUp = (): void => recorded.end(coded('what was sent was not read in time', 'SUBSCRIBER_TOO_SLOW'));
+      open.onGivenUp.add(giveUp);
+      metrics.subscription(1);
+      void recorded.ended.then((ended) => {
+        open.onGivenUp.delete(giveUp);
+        metrics.subscription(-1);
+        leave?.();
+        this.#note(course, begun, ended);
+      });
+      const contextValue: Context & RecordedContext = { ...newContext(reader, { cost: costLimit }, rate, course), recorded };
+      return { schema: reader.schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue, fieldResolver };
+    } catch (error) {
+      leave?.();
+      this.#note(course, begun, { error, delivered: 0 });
+      return faultsOf(error);
+    }
+  }
+
+  /** @returns gives it back; calling it again does nothing. @throws GraphQLError where there is none left */
+  #takePlace(open: OpenSocket): () => void {
+    const { subscriptionsPerSocket, subscriptionsPerAddress } = this.parts.config.limits;
+    if (open.subscriptions >= subscriptionsPerSocket) throw coded(`more than ${subscriptionsPerSocket} subscriptions on one WebSocket: end one before you begin another`, 'TOO_MANY_SUBSCRIPTIONS');
+    const lacking = this.#places.lacking(open.address);
+    if (lacking === 'address') throw coded(`more than ${subscriptionsPerAddress} subscriptions of one address: end one before you begin another`, 'TOO_MANY_SUBSCRIPTIONS');
+    if (lacking === 'all') throw coded('there is no place for another subscription: try again in a moment', 'SERVER_BUSY');
+    const leave = this.#places.take(open.address);
+    open.subscriptions += 1;
+    let held = true;
+    return () => {
+      if (held) open.subscriptions -= 1;
+      held = false;
+      leave();
+    };
+  }
+
+  /** Counts and logs a subscription that is over. */
+  #note(course: Course, begun: number, { error, delivered }: Ended): void {
+    const code = error === undefined ? 'none' : codeOf(error);
+    this.parts.metrics.subscriptionOver(code);
+    this.parts.logger.info(
+      {
+        path: '/graphql',
+        operation: course.operation ?? 'none',
+        cost: course.weight?.cost ?? 0,
+        delivered,
+        milliseconds: Math.round(performance.now() - begun),
+        ...(code !== 'none' && { code }),
+        ...(course.operationName !== undefined && { name: course.operationName }),
+      },
+      'subscription over',
+    );
+  }
+}
+
+const coded = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
+
+/** An error as GraphQL has them; one that is none keeps what it was, for the log. */
+function faultsOf(error: unknown): readonly GraphQLError[] {
+  if (error instanceof FaultyDocument) return error.faults;
+  if (error instanceof GraphQLError) return [error];
+  if (error instanceof Refusal) return [new GraphQLError(error.message, { extensions: { code: error.code } })];
+  return [new GraphQLError('internal error', { originalError: error instanceof Error ? error : new Error(String(error)) })];
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof DatabaseError && error.code === queryCanceled) return 'QUERY_TIMEOUT';
+  const code = faultsOf(error)[0]?.extensions['code'];
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
