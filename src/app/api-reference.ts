@@ -7,7 +7,7 @@ import { describe, linkTo, paragraphs, table } from './api-reference-text.js';
 const introduction = `# API reference
 
 Made of the schema by \`npm run schema:emit\`; [schema.graphql](../schema/schema.graphql) says the same in GraphQL's own words, and the
-[worked operations](../examples/README.md) show how to ask.
+[worked operations](../examples/README.md#operations) show how to ask.
 
 A type that ends in \`!\` is never null; else null means that it is not known, or that there is none. \`[…]\` is a short list and says how
 long it gets; a “list of” something has pages, see [lists](#lists).`;
