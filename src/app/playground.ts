@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet, SANDBOX_FRAME_CSP } from 'altair-static';
+import { getDistDirectory, isSandboxFrame, renderAltair, SANDBOX_FRAME_CSP } from 'altair-static';
 
 const base = '/playground/';
 const optionsFile = `${base}options.js`;
@@ -22,28 +22,26 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Whether a path is the page of the playground, or one of its files. */
 export const isPlaygroundPath = (pathname: string): boolean => pathname === '/' || pathname.startsWith(base);
 
-/** An operation that the playground opens with. */
+/** An operation that stands ready in the playground. */
 export interface ReadyMade {
   readonly name: string;
   readonly query: string;
 }
 
 /**
- * Serves the playground: Altair, from the files of its npm package, with the worked operations at hand. Nothing is
- * fetched from elsewhere.
+ * Serves the playground: Altair, from the files of its npm package, with the worked operations at hand, each in a tab.
+ * Nothing is fetched from elsewhere.
  *
- * @param secure whether the page came over TLS, as whoever stands in front says: its sockets have to as well
+ * @param ready the last is shown at the start
  * @returns false if the path is none of the playground's
  */
-export function servePlayground(pathname: string, response: ServerResponse, ready: ReadyMade, secure: boolean): boolean {
-  const subscriptions = { subscriptionsEndpoint: '/graphql', subscriptionsProtocol: secure ? 'wss' : 'ws', initialSubscriptionRequestHandlerId: 'graphql-ws' } as const;
-  const options = { baseURL: base, endpointURL: '/graphql', ...subscriptions, initialQuery: ready.query, initialName: ready.name, serveInitialOptionsInSeperateRequest: optionsFile };
+export function servePlayground(pathname: string, response: ServerResponse, ready: readonly ReadyMade[]): boolean {
   if (pathname === '/') {
-    send(response, mediaTypes['.html'], renderAltair(options));
+    send(response, mediaTypes['.html'], renderAltair({ baseURL: base, serveInitialOptionsInSeperateRequest: optionsFile }));
     return true;
   }
   if (pathname === optionsFile) {
-    send(response, mediaTypes['.js'], renderInitSnippet(options));
+    send(response, mediaTypes['.js'], beginning(ready));
     return true;
   }
   if (!pathname.startsWith(base)) return false;
@@ -56,6 +54,15 @@ export function servePlayground(pathname: string, response: ServerResponse, read
   response.writeHead(200, { 'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
   return true;
+}
+
+/** The script that opens the tabs. The page alone knows under what address it was reached, and tabs need it in full. */
+function beginning(ready: readonly ReadyMade[]): string {
+  const tabs = JSON.stringify(ready.map(({ name, query }) => ({ initialName: name, initialQuery: query })));
+  return `const endpointURL = new URL('/graphql', location.href).href;
+const endpoints = { endpointURL, subscriptionsEndpoint: endpointURL.replace('http', 'ws'), initialSubscriptionRequestHandlerId: 'graphql-ws' };
+AltairGraphQL.init({ ...endpoints, initialWindows: ${tabs}.map((tab) => ({ ...tab, ...endpoints })) });
+`;
 }
 
 /** A path without its percent signs; undefined where they mean nothing, or a character that no file has. */

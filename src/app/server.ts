@@ -37,7 +37,7 @@ export interface ServerParts {
   readonly pool: Pool;
   /** What subscriptions follow; the server closes it when it stops. */
   readonly recordings: Recordings;
-  readonly ready: ReadyMade;
+  readonly ready: readonly ReadyMade[];
   /** Answers under `/export/`; the server closes it when it stops. */
   readonly exporter?: Exporter | undefined;
   readonly logger: Logger;
@@ -54,7 +54,7 @@ export interface RunningServer {
 interface Serving extends EndpointParts {
   readonly metrics: Metrics;
   readonly probes: Probes;
-  readonly ready: ReadyMade;
+  readonly ready: readonly ReadyMade[];
   readonly exporter: Exporter | undefined;
   readonly logger: Logger;
 }
@@ -146,8 +146,7 @@ async function serveExport({ config, limiter, operations, logger }: Serving, exp
 async function serveFiles({ config, probes, ready }: Serving, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'only GET and HEAD are answered here: the API is at /graphql', { allow: 'GET, HEAD' });
   if (await probes.answer(pathname, response)) return;
-  const secure = request.headers['x-forwarded-proto'] === 'https';
-  if (config.playground && servePlayground(pathname, response, ready, secure)) return;
+  if (config.playground && servePlayground(pathname, response, ready)) return;
   throw new Refusal(404, 'NOT_FOUND', 'there is nothing here: the API is at /graphql');
 }
 

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Pool } from 'pg';
 import { type Config, describeLimits, readConfig } from '../app/config.js';
+import type { ReadyMade } from '../app/playground.js';
 import { openLog } from '../app/request-log.js';
 import { buildChancerySchema } from '../app/schema.js';
 import { type RunningServer, startServer } from '../app/server.js';
@@ -87,11 +88,18 @@ function apiPool(connection: PostgresConnection, config: Config): Pool {
 async function start(config: Config, pool: Pool, connection: PostgresConnection): Promise<RunningServer> {
   const entities = await describeModel();
   const schema = await buildChancerySchema(entities);
-  const query = await readFile(path.join(projectRoot(), 'examples/operations/meetings-of-a-minister.graphql'), 'utf8');
   const exporter = new Exporter({ schema, entities, connection });
   const logger = openLog(config);
   const recordings = new Recordings(connection, (line) => logger.warn(line));
-  return startServer({ config, schema, entities, pool, recordings, exporter, ready: { name: 'Meetings of a minister', query }, logger });
+  return startServer({ config, schema, entities, pool, recordings, exporter, ready: await workedOperations(), logger });
+}
+
+/** The worked operations for the playground by name, but the one to begin with last. */
+async function workedOperations(): Promise<ReadyMade[]> {
+  const folder = path.join(projectRoot(), 'examples/operations');
+  const begin = 'meetings-of-a-minister.graphql';
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql') && file !== begin).sort();
+  return Promise.all([...files, begin].map(async (file) => ({ name: file.replace('.graphql', '').replaceAll('-', ' '), query: await readFile(path.join(folder, file), 'utf8') })));
 }
 
 function announce({ url }: RunningServer, config: Config): void {

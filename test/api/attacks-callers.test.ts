@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { aliveQuery, expectRefused, type HttpAnswer, type HttpApi, type HttpQuestion, insertMeeting, openHttpApi } from '../support/http-api.js';
 
@@ -139,8 +140,13 @@ describe('probes and headers', () => {
     const connects = ({ headers }: HttpAnswer): string => /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1] ?? '';
     expect(connects(page)).toBe(`'self' ws://127.0.0.1:${api.port} wss://127.0.0.1:${api.port}`);
     expect(connects(await api.send(get('/', { host: "evil.example.org; script-src 'unsafe-inline'" })))).toBe("'self' 'self'");
-    const options = async (headers = {}): Promise<string> => (await api.send(get('/playground/options.js', headers))).text;
-    expect(await options()).toMatch(/subscriptionsEndpoint: `\/graphql`,\s+subscriptionsProtocol: `ws`,[^]*initialSubscriptionRequestHandlerId: `graphql-ws`/);
-    expect(await options({ 'x-forwarded-proto': 'https' })).toContain('subscriptionsProtocol: `wss`');
+  });
+
+  it('sends the playground back to where its page came from', async () => {
+    const opened: object[] = [];
+    const { text } = await api.send(get('/playground/options.js'));
+    runInNewContext(text, { URL, location: { href: 'https://graph.example.org/' }, AltairGraphQL: { init: (options: object) => opened.push(options) } });
+    const endpoints = { endpointURL: 'https://graph.example.org/graphql', subscriptionsEndpoint: 'wss://graph.example.org/graphql', initialSubscriptionRequestHandlerId: 'graphql-ws' };
+    expect(opened).toEqual([{ ...endpoints, initialWindows: [{ ...endpoints, initialName: 'Alive', initialQuery: aliveQuery }] }]);
   });
 });

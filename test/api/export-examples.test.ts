@@ -95,7 +95,7 @@ it('is served beside GraphQL', async () => {
   const config = readConfig({ PORT: '0' });
   const pool = new Pool({ ...database.connection, max: 2 });
   const exporter = new Exporter({ schema, entities, connection: database.connection });
-  const running = await startServer({ config, schema, entities, pool, recordings: new Recordings(database.connection), exporter, ready: { name: '', query: '' }, logger: openLog(config, { write: () => undefined }) });
+  const running = await startServer({ config, schema, entities, pool, recordings: new Recordings(database.connection), exporter, ready: [{ name: '', query: '' }], logger: openLog(config, { write: () => undefined }) });
   try {
     const answer = await fetch(`${running.url}/export/countries.csv?select=alpha2`);
     expect(await answer.text()).toBe(await exported('countries.csv?select=alpha2'));

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { eventually } from '../support/child-process.js';
 import { chancery as runChancery, type CliRun, databaseUrl, printed } from '../support/cli-run.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -38,6 +39,13 @@ test('serve fills an empty database, answers its own question, and stops on SIGT
   expect(answer.data.meetings.totalCount).toBeGreaterThanOrEqual(3);
   const page = await fetch(url.replace('/graphql', '/'));
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(await page.text()).toContain(' src="/playground/options.js"></script>');
+  const opened: { initialWindows: { initialName: string; initialQuery: string; endpointURL: string; subscriptionsEndpoint: string }[] }[] = [];
+  runInNewContext(await (await fetch(url.replace('/graphql', '/playground/options.js'))).text(), { URL, location: { href: url.replace('/graphql', '/') }, AltairGraphQL: { init: (options: (typeof opened)[0]) => opened.push(options) } });
+  const operations = readdirSync(path.join(root, 'examples/operations')).filter((file) => file.endsWith('.graphql'));
+  const tabs = opened[0]?.initialWindows ?? [];
+  expect(tabs.map(({ initialName }) => `${initialName.replaceAll(' ', '-')}.graphql`).sort()).toEqual(operations.sort());
+  expect(tabs.at(-1)).toEqual({ initialName: 'meetings of a minister', initialQuery: readFileSync(path.join(root, 'examples/operations/meetings-of-a-minister.graphql'), 'utf8'), endpointURL: url, subscriptionsEndpoint: url.replace('http', 'ws'), initialSubscriptionRequestHandlerId: 'graphql-ws' });
   run.child.kill('SIGTERM');
   expect(await run.exit).toBe(0);
   await expect(fetch(url)).rejects.toThrow('fetch failed');
