@@ -24,6 +24,7 @@ export const conceptOrder: readonly string[] = [
   'statement',
   'relationship',
   'dossier',
+  'extract',
   'search',
   'timeline',
   'network',
