@@ -1,0 +1,278 @@
+// size: who is who in one article: one register of actors, and the rules by which words find them.
+import { classifyTitle } from '../position/position-classification.js';
+import { type Actor, type CountryActor, type GroupActor, type Office, type OrganizationActor, type PersonActor, type Words } from './actors.js';
+import type { Annotated } from './annotated.js';
+import { groupSize } from './group-size.js';
+import type { KnownOrganization } from './lexicon-organizations.js';
+import type { Mention } from './mentions.js';
+import type { TitlePhrase } from './title-phrase.js';
+
+/** What stands behind the name of a person rather than of anything else. */
+const SAYS = /^(?:said|says|told|added|noted|stressed|met|held|has|was|is|had|announced|stated|visited|arrived|who|warned|urged|called|described|praised|condemned|reiterated|pointed|also|will|emphasized|underlined|welcomed|hailed|expressed|signed|and|flew|led|asked|made|took|went|received|argued|denied|spoke|wrote|told|accused|became|hosted|,|for|of)$/;
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(?:al|el)-/, '').replace(/[^\p{L}\p{N}]/gu, '');
+const SMALL = new Set(['al', 'el', 'bin', 'ibn', 'de', 'van', 'von', 'der', 'jr', 'sr', '']);
+
+/** Registers the actors of an article. Document first: a surname means who bears it here, and nobody outside. */
+export class Cast {
+  readonly persons: PersonActor[] = [];
+  readonly organizations = new Map<string, OrganizationActor>();
+  readonly groups: GroupActor[] = [];
+  readonly #countries = new Map<string, CountryActor>();
+  readonly #ofMention = new Map<Mention, Actor>();
+  /** Persons by each word of their name. */
+  readonly #byWord = new Map<string, PersonActor[]>();
+
+  constructor(
+    private readonly text: Annotated,
+    mentions: readonly Mention[],
+    /** The country of the dateline: whose minister "the minister" is where nothing else says. */
+    private readonly home: string | null,
+  ) {
+    const named = mentions.filter(({ kind }) => kind === 'PERSON');
+    for (const mention of named) if (this.#isSure(mention)) this.#person(mention);
+    for (const mention of named) if (!this.#ofMention.has(mention)) this.#known(mention);
+  }
+
+  /** Who a mention of a person, country or organization speaks of; null if it is none after all. */
+  actor(mention: Mention): Actor | null {
+    const known = this.#ofMention.get(mention);
+    if (known !== undefined) return known;
+    const found = this.#find(mention);
+    if (found !== null) this.#ofMention.set(mention, found);
+    return found;
+  }
+
+  /** Whether a mention of a person turned out to be one. */
+  isReal(mention: Mention): boolean {
+    return mention.kind !== 'PERSON' || this.#ofMention.has(mention);
+  }
+
+  /** The country with a code. */
+  country(code: string): CountryActor {
+    const known = this.#countries.get(code);
+    if (known !== undefined) return known;
+    const country: CountryActor = { kind: 'COUNTRY', key: code };
+    this.#countries.set(code, country);
+    return country;
+  }
+
+  /** The body a name stands for. */
+  organization(known: KnownOrganization, words: Words, country: string | null = null, descriptive = false): OrganizationActor {
+    const of = known.country ?? country;
+    const id = `${known.name.toLowerCase()}|${of ?? ''}`;
+    const loose = of === null ? [...this.organizations.values()].findLast(({ name }) => name.toLowerCase() === known.name.toLowerCase()) : this.organizations.get(`${known.name.toLowerCase()}|`);
+    const found = this.organizations.get(id) ?? loose;
+    if (found !== undefined) {
+      found.mentions.push(words);
+      found.names.add(this.text.words(words.from, words.to));
+      found.country ??= of;
+      return found;
+    }
+    const made: OrganizationActor = { kind: 'ORGANIZATION', key: '', name: known.name, names: new Set([this.text.words(words.from, words.to)]), organizationKind: known.kind, country: of, probable: false, descriptive, mentions: [words] };
+    this.organizations.set(id, made);
+    return made;
+  }
+
+  /** A collective of its own: two mentions are two groups. */
+  group(words: Words, of: readonly string[], head: string): GroupActor {
+    const known = this.groups.find(({ words: { from, to } }) => from === words.from && to === words.to);
+    if (known !== undefined) return known;
+    const lower = this.text.tokens.slice(words.from, words.to).map((token) => token.lower);
+    const made: GroupActor = { kind: 'GROUP', key: '', name: this.text.words(words.from, words.to), of, size: groupSize(lower), words, head };
+    this.groups.push(made);
+    return made;
+  }
+
+  /** The person whose office or description fits a title, the one spoken of last before the sentence ends. */
+  holder(title: TitlePhrase, before: number, not: readonly Actor[] = []): PersonActor | null {
+    const wanted = this.#classOf(title);
+    const country = title.countries[0] ?? null;
+    const fits = this.persons.filter((person) => person.mentions.some(({ from }) => from < before) && !not.includes(person) && person.offices.some((office) => (title.title === office.title || (wanted.test(office.classification) && loosely(title, office))) && (country === null || office.country === null || office.country === country)));
+    const same = fits.filter((person) => person.offices.some(({ title: own, country: of }) => own === title.title && (country === null || of === country)));
+    return latest(same.length > 0 && !title.weak ? same : fits, before);
+  }
+
+  /** A person that is only described: "the Japanese foreign minister". */
+  described(title: TitlePhrase, mention: Mention): PersonActor | null {
+    if (title.plural || (title.countries.length === 0 && title.organization === null) || (title.weak && title.head !== 'counterpart') || title.determiner === 'a' || title.determiner === 'an') return null;
+    const known = this.persons.find(({ descriptive, offices }) => descriptive && offices.some((office) => office.title === title.title && office.country === (title.countries[0] ?? null)));
+    if (known !== undefined) {
+      known.mentions.push({ from: mention.nameFrom, to: mention.nameTo });
+      return known;
+    }
+    const name = this.text.words(mention.nameFrom, mention.nameTo).replace(/^(?:the|his|her|their|its) /i, '');
+    const made: PersonActor = { kind: 'PERSON', key: '', name, names: new Set(), descriptive: true, offices: [], country: title.countries[0] ?? null, mentions: [{ from: mention.nameFrom, to: mention.nameTo }] };
+    this.#give(made, title, mention);
+    this.persons.push(made);
+    return made;
+  }
+
+  /** Fills in whose offices are that say no country: of the person's other offices, else of the dateline. */
+  settle(): void {
+    for (const person of this.persons) {
+      person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? person.offices.find(({ organization }) => organization?.country !== null && organization !== null)?.organization?.country ?? null;
+      for (const office of person.offices) if (office.country === null && office.organization === null && !office.vague) office.country = person.country ?? this.#implied(office);
+      person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
+    }
+  }
+
+  #implied(office: Office): string | null {
+    if (office.title === 'Secretary of State') return 'US';
+    return /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification) ? this.home : null;
+  }
+
+  #classOf({ head, title, organization }: TitlePhrase): RegExp {
+    if (/^(?:diplomat|envoy)$/.test(head)) return /^(?:FOREIGN_MINISTER|DIPLOMAT)$/;
+    if (/security/i.test(title)) return /^SECURITY_CHIEF$/;
+    if (head === 'leader') return /^HEAD_OF_(?:STATE|GOVERNMENT)$/;
+    if (head === 'official') return /./;
+    if (head === 'commander' || head === 'general' || head === 'colonel') return /^MILITARY$/;
+    const own = classifyTitle(title, organization?.entry.kind === 'ORGANIZATION' ? organization.entry.organization.name : undefined);
+    return own === 'OTHER' || own === 'MINISTER' ? /^$/ : new RegExp(`^${own}$`);
+  }
+
+  /** Whether the words alone make the mention a person. */
+  #isSure(mention: Mention): boolean {
+    if (mention.titles.some(({ weak, countries, organization }) => !weak || countries.length > 0 || organization !== null)) return true;
+    if (mention.strength === 2) return true;
+    if (mention.strength === 0) return false;
+    const { tokens } = this.text;
+    const [before, next] = [tokens[mention.from - 1], tokens[mention.to]];
+    if (/^(?:the|a|an|in|at|near|this|that|from|inside|outside|across)$/.test(before?.lower ?? '') || next?.text === "'s" && before?.lower === 'in') return false;
+    const proper = tokens.slice(mention.nameFrom, mention.nameTo).every(({ pos, text }) => pos === 'PROPN' || !/^\p{Lu}/u.test(text) || text.length < 3);
+    if (!proper) return false;
+    return SAYS.test(next?.lower ?? '') || /^(?:with|by|told|and|to|,|“|”|mr|of|as|between)$/.test(before?.lower ?? '') || next?.text === "'s" || next === undefined || /^[.;:]$/.test(next.text);
+  }
+
+  /** Gives a sure mention its person, known or new. */
+  #person(mention: Mention): void {
+    const words = this.#words(mention);
+    const person = this.#same(words, mention) ?? this.#new(mention, words);
+    this.#meet(person, mention, words);
+  }
+
+  #new(mention: Mention, words: readonly string[]): PersonActor {
+    const made: PersonActor = { kind: 'PERSON', key: '', name: this.#name(mention), names: new Set(), descriptive: false, offices: [], country: null, mentions: [] };
+    this.persons.push(made);
+    for (const word of words) this.#index(word, made);
+    return made;
+  }
+
+  #index(word: string, person: PersonActor): void {
+    const list = this.#byWord.get(word);
+    if (list === undefined) this.#byWord.set(word, [person]);
+    else if (!list.includes(person)) list.push(person);
+  }
+
+  #name(mention: Mention): string {
+    return this.text.words(mention.nameFrom, mention.nameTo).replace(/\s+/g, ' ').trim();
+  }
+
+  #words(mention: Mention): string[] {
+    return this.text.tokens.slice(mention.nameFrom, mention.nameTo).map((token) => plain(token.text)).filter((word) => !SMALL.has(word));
+  }
+
+  #meet(person: PersonActor, mention: Mention, words: readonly string[]): void {
+    const name = this.#name(mention);
+    const longer = words.length > person.name.split(/\s+/).filter((word) => !SMALL.has(plain(word))).length;
+    if (name !== person.name) person.names.add(longer ? person.name : name);
+    if (longer) person.name = name;
+    person.names.delete(person.name);
+    for (const word of words) this.#index(word, person);
+    person.mentions.push({ from: mention.nameFrom, to: mention.nameTo });
+    this.#ofMention.set(mention, person);
+    for (const title of mention.titles) this.#give(person, title, mention);
+  }
+
+  #give(person: PersonActor, title: TitlePhrase, mention: Mention): void {
+    if (title.head === 'counterpart' || title.head === 'colleague') {
+      person.country ??= title.countries[0] ?? null;
+      return;
+    }
+    const organization = title.organization?.entry.kind === 'ORGANIZATION' ? this.organization(title.organization.entry.organization, title.organization, title.countries[0] ?? null) : null;
+    const written = this.text.words(title.from, title.to);
+    const own = person.offices.find((office) => office.title === title.title && (office.country === null || title.countries.length === 0 || office.country === title.countries[0]) && office.status === title.status);
+    if (own !== undefined) {
+      own.country ??= title.countries[0] ?? null;
+      return;
+    }
+    person.offices.push({
+      title: title.title, classification: classifyTitle(title.title, organization?.name), written, country: title.countries[0] ?? organization?.country ?? null, organization, status: title.status,
+      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null,
+    });
+  }
+
+  /** The person of the article that a name stands for. */
+  #same(words: readonly string[], mention: Mention): PersonActor | null {
+    const last = words.at(-1);
+    if (last === undefined) return null;
+    const sharing = new Set(words.flatMap((word) => this.#byWord.get(word) ?? []));
+    const fits = [...sharing].filter((person) => this.#fits(words, last, person) && this.#agrees(person, mention));
+    return latest(fits, mention.from);
+  }
+
+  #fits(words: readonly string[], last: string, person: PersonActor): boolean {
+    const forms = [person.name, ...person.names].map((name) => name.split(/\s+/).map(plain).filter((word) => !SMALL.has(word)));
+    return forms.some((form) => {
+      const [short, long] = form.length < words.length ? [form, words] : [words, form];
+      if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0];
+      return (form.at(-1) === last || form.at(0) === words[0]) && short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))));
+    });
+  }
+
+  /** A title of another country or a crown makes another person of a single name. */
+  #agrees(person: PersonActor, mention: Mention): boolean {
+    const single = mention.nameTo - mention.nameFrom === 1;
+    return mention.titles.every(({ countries, head, plural }) => {
+      if (plural) return true;
+      const own = person.offices.map(({ country }) => country).find((country) => country !== null);
+      if (single && own !== undefined && countries.length > 0 && own !== countries[0]) return false;
+      return !(single && /^(?:king|queen|prince|princess|emir|sultan|emperor|pope|shah)$/.test(head) && person.offices.length > 0 && !person.offices.some(({ title }) => title.toLowerCase().includes(head)));
+    });
+  }
+
+  /** A single word or unsure name: who bears it here; "Nasrallah said" makes a person of it. */
+  #known(mention: Mention): void {
+    const words = this.#words(mention);
+    const person = this.#same(words, mention);
+    if (person !== null) {
+      this.#meet(person, mention, words);
+      return;
+    }
+    const token = this.text.tokens[mention.nameFrom];
+    const next = this.text.tokens[mention.to]?.lower ?? '';
+    const before = this.text.tokens[mention.from - 1]?.lower ?? '';
+    if (token !== undefined && token.pos === 'PROPN' && token.text.length > 3 && mention.strength === 0 && mention.to - mention.nameFrom === 1 && /^(?:said|says|told|added|stressed|noted|warned|reiterated|stated)$/.test(next) && !/^(?:the|a|in|of|and)$/.test(before)) this.#meet(this.#new(mention, words), mention, words);
+  }
+
+  #find(mention: Mention): Actor | null {
+    const { mark } = mention;
+    if (mark === null) return null;
+    switch (mark.entry.kind) {
+      case 'COUNTRY':
+        return this.country(mark.entry.code);
+      case 'ORGANIZATION':
+        return this.organization(mark.entry.organization, { from: mention.nameFrom, to: mention.to });
+      case 'DEMONYM':
+        return this.group({ from: mention.from, to: mention.to }, [mark.entry.code], 'people');
+      default:
+        return null;
+    }
+  }
+}
+
+/** Whether a description such as "the Iraqi diplomat" or "the premier" can mean the holder of an office. */
+function loosely(title: TitlePhrase, office: Office): boolean {
+  if (title.head === 'official') return title.countries.length > 0 ? office.country === title.countries[0] : title.title !== 'Official';
+  if (/^(?:diplomat|envoy|leader|commander|general|colonel)$/.test(title.head)) return title.countries.length > 0 || !office.vague;
+  return title.head === office.title.toLowerCase().split(' ').at(-1) || office.title.toLowerCase().includes(title.head);
+}
+
+/** The one spoken of last before token `before`; of those spoken of only later, the first. */
+function latest(persons: readonly PersonActor[], before: number): PersonActor | null {
+  const [first = null] = persons;
+  if (persons.length < 2) return first;
+  const lastOf = ({ mentions }: PersonActor): number => mentions.reduce((best, { from }) => (from < before && from > best ? from : best), -1);
+  return persons.reduce<PersonActor | null>((best, person) => (best === null || lastOf(person) > lastOf(best) ? person : best), null);
+}
+

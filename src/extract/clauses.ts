@@ -1,0 +1,359 @@
+// size: one reading of who does what to whom, from phrases; the rules of attachment stand side by side.
+import type { DateMention } from './dates.js';
+import type { Joint, NounPhrase, Phrase, VerbGroup } from './phrases.js';
+
+/** A preposition with what follows it; more than one noun where they are joined: "with Iran and Iraq". */
+export interface Complement {
+  readonly preposition: string;
+  readonly nouns: readonly NounPhrase[];
+}
+
+/** A verb with what belongs to it. */
+export interface Predicate {
+  readonly verb: VerbGroup;
+  /** Position among the phrases of the sentence. */
+  readonly at: number;
+  /** Who does it: joined nouns; empty where the sentence does not say. For a passive, what it is done to. */
+  readonly subject: readonly NounPhrase[];
+  readonly object: readonly NounPhrase[];
+  readonly complements: readonly Complement[];
+  /** "asked X to arrest Y": the infinitive behind it. */
+  infinitive: Predicate | null;
+  /** The verb that this one hangs on: "said" of what was said. */
+  readonly governor: Predicate | null;
+  /** How it hangs on it. */
+  readonly link: 'MAIN' | 'AND' | 'THAT' | 'RELATIVE' | 'SUBORDINATE' | 'INFINITIVE' | 'GERUND';
+  /** The subordinator before it: after, when, if … */
+  readonly subordinator: string;
+  /** Phrases [from, to) that form its clause. */
+  readonly from: number;
+  readonly to: number;
+  readonly dates: readonly DateMention[];
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+const REPORTING = /^(?:say|tell|announce|state|add|note|stress|claim|believe|think|hope|report|insist|argue|declare|confirm|deny|warn|suggest|explain|acknowledge|admit|reveal|reiterate|emphasi[sz]e|underline|underscore|expect|know|find|see|show|indicate|mean|inform|assure|vow|promise|pledge|allege|predict|write|tweet|recall|maintain|conclude|remark|complain|agree)$/;
+/** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
+const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
+
+/** All predicates of a sentence, in order. */
+export function predicatesOf(phrases: readonly Phrase[]): Predicate[] {
+  return new ClauseReader(phrases).run();
+}
+
+class ClauseReader {
+  readonly #found: Predicate[] = [];
+  readonly #quoted: boolean[];
+
+  constructor(private readonly phrases: readonly Phrase[]) {
+    let open = false;
+    this.#quoted = phrases.map((phrase) => {
+      if (phrase.type === 'QUOTE') open = phrase.lower === '“' ? true : phrase.lower === '”' ? false : !open;
+      return open;
+    });
+  }
+
+  run(): Predicate[] {
+    for (const [at, phrase] of this.phrases.entries()) if (phrase.type === 'VERB') this.#found.push(this.#predicate(at, phrase));
+    for (const predicate of this.#found) if (predicate.link === 'INFINITIVE' && predicate.governor !== null && predicate.governor.infinitive === null) predicate.governor.infinitive = predicate;
+    return this.#found;
+  }
+
+  #predicate(at: number, verb: VerbGroup): Predicate {
+    const head = this.#head(at, verb);
+    const to = this.#end(at);
+    const object = this.#object(at);
+    return {
+      verb, at, ...head,
+      object: object.nouns,
+      complements: this.#complements(object.to, to),
+      infinitive: null,
+      from: this.#begin(at),
+      to,
+      dates: this.phrases.slice(this.#begin(at), to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
+      quoted: this.#quoted[at] ?? false,
+    };
+  }
+
+  /** Subject, governor and how the verb hangs on it. */
+  #head(at: number, verb: VerbGroup): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
+    const before = this.#found.at(-1) ?? null;
+    if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
+    if (verb.form === 'PARTICIPLE') return { subject: this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    const opened = this.#opener(at);
+    if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: this.#antecedent(opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    const subject = this.#subjectBefore(at);
+    if (subject.length > 0) return { subject, governor: opened === null ? this.#reporter(at) : before, link: opened === null ? (this.#reporter(at) === null ? 'MAIN' : 'THAT') : opened.type === 'THAT' ? 'THAT' : opened.type === 'RELATIVE' ? 'RELATIVE' : 'SUBORDINATE', subordinator: opened?.type === 'SUBORDINATOR' ? this.#joint(opened.index) : '' };
+    return this.#continued(at, before);
+  }
+
+  #joint(at: number): string {
+    const phrase = this.phrases[at];
+    return phrase !== undefined && phrase.type !== 'NOUN' && phrase.type !== 'VERB' ? phrase.lower : '';
+  }
+
+  /** "… and promised", "X, who …, said": the subject of the verb it continues. */
+  #continued(at: number, before: Predicate | null): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
+    let index = at - 1;
+    while (index >= 0 && ['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index -= 1;
+    const joint = this.phrases[index]?.type;
+    if (joint === 'AND') {
+      const partner = this.#found.findLast(({ verb, link }) => verb.form === 'FINITE' && (link !== 'RELATIVE' || this.#sameClause(before, at)) ) ?? before;
+      if (partner !== null) return { subject: partner.subject, governor: partner.link === 'THAT' || partner.link === 'INFINITIVE' ? partner.governor : partner, link: partner.link === 'THAT' || partner.link === 'SUBORDINATE' || partner.link === 'RELATIVE' ? partner.link : 'AND', subordinator: partner.subordinator };
+    }
+    // Behind an insertion the main clause goes on: its subject is the first noun of the sentence that no preposition leads.
+    if (joint === 'COMMA' || joint === 'QUOTE') {
+      const first = this.#firstSubject(at);
+      if (first.length > 0) return { subject: first, governor: null, link: 'MAIN', subordinator: '' };
+    }
+    return { subject: this.#inverted(at), governor: before, link: before === null ? 'MAIN' : 'AND', subordinator: '' };
+  }
+
+  #sameClause(before: Predicate | null, at: number): boolean {
+    return before !== null && !this.phrases.slice(before.at, at).some(({ type }) => type === 'COMMA');
+  }
+
+  #firstSubject(at: number): readonly NounPhrase[] {
+    for (let index = 0; index < at; index += 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type === 'NOUN' && this.phrases[index - 1]?.type !== 'PREPOSITION') return this.#joined(index).nouns;
+      if (phrase?.type === 'VERB') return [];
+    }
+    return [];
+  }
+
+  /** "sat Zarif for Iran", "“…,” said Zarif": the noun behind the verb. */
+  #inverted(at: number): readonly NounPhrase[] {
+    const next = this.phrases[at + 1];
+    const opening = at === 0 || ['QUOTE', 'COMMA'].includes(this.phrases[at - 1]?.type ?? '');
+    return opening && next?.type === 'NOUN' && next.mention !== null ? [next] : [];
+  }
+
+  #laterSubject(at: number): readonly NounPhrase[] {
+    const comma = this.phrases.findIndex((phrase, index) => index > at && phrase.type === 'COMMA');
+    const next = comma === -1 ? undefined : this.phrases[comma + 1];
+    return next?.type === 'NOUN' ? this.#joined(comma + 1).nouns : [];
+  }
+
+  #infinitive(at: number, before: Predicate | null): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
+    const conjoined = this.phrases[at - 1]?.type === 'AND' && before?.link === 'INFINITIVE';
+    const governor = conjoined ? before.governor : before;
+    if (governor === null) return { subject: [], governor: null, link: 'INFINITIVE', subordinator: '' };
+    const controlled = OBJECT_CONTROL.test(governor.verb.lemma) ? (governor.object.length > 0 ? governor.object : (governor.complements.find(({ preposition }) => preposition === 'on' || preposition === 'for')?.nouns ?? [])) : [];
+    return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.verb.passive ? [] : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
+  }
+
+  /** What opens the clause of the verb: the nearest joint of that sort before it with no finite verb between. */
+  #opener(at: number): { type: 'RELATIVE' | 'THAT' | 'SUBORDINATOR'; index: number } | null {
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase === undefined || phrase.type === 'STOP' || phrase.type === 'QUOTE' || (phrase.type === 'VERB' && phrase.form === 'FINITE')) return null;
+      if (phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'SUBORDINATOR') return { type: phrase.type, index };
+    }
+    return null;
+  }
+
+  #nounsBetween(from: number, to: number): NounPhrase[] {
+    return this.phrases.slice(from + 1, to).filter((phrase, index): phrase is NounPhrase => phrase.type === 'NOUN' && this.phrases[from + index]?.type !== 'PREPOSITION');
+  }
+
+  /** The verb of saying that a clause without "that" hangs on: "Zarif said he hopes". */
+  #reporter(at: number): Predicate | null {
+    const last = this.#found.at(-1);
+    if (last === undefined || !REPORTING.test(last.verb.lemma) || this.phrases.slice(last.at, at).some(({ type }) => type === 'STOP' || type === 'QUOTE' || type === 'SUBORDINATOR')) return null;
+    return last;
+  }
+
+  /** The noun before the verb, over "of …" and insertions to what the verb is about; joined nouns together. */
+  #subjectBefore(at: number): readonly NounPhrase[] {
+    let index = at - 1;
+    while (index >= 0 && ['ADVERB', 'DATE', 'OTHER'].includes(this.phrases[index]?.type ?? '')) index -= 1;
+    if (this.phrases[index]?.type === 'COMMA') {
+      const inserted = this.#beforeInsertion(index);
+      if (inserted === null) return [];
+      index = inserted;
+    }
+    let noun = this.#chainHead(index);
+    if (noun === null) return [];
+    // "the two … and X met": left over "and", unless the noun there is the object of an earlier verb.
+    const nouns: NounPhrase[] = [];
+    for (;;) {
+      const phrase = this.phrases[noun];
+      if (phrase?.type !== 'NOUN') break;
+      nouns.unshift(phrase);
+      const joint = this.phrases[noun - 1]?.type;
+      if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
+      const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
+      const left = this.#chainHead(comma ? noun - 3 : noun - 2);
+      if (left === null || this.phrases.slice(0, left).some(({ type }) => type === 'VERB') || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
+      noun = left;
+    }
+    return nouns;
+  }
+
+  /** For the comma that closes an insertion, the phrase before the comma that opens it. */
+  #beforeInsertion(closing: number): number | null {
+    for (let index = closing - 1; index > 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type === 'STOP' || phrase?.type === 'QUOTE' || (phrase?.type === 'VERB' && phrase.form === 'FINITE' && this.#opener(index)?.type !== 'RELATIVE')) return null;
+      if (phrase?.type === 'COMMA') return this.phrases[index - 1]?.type === 'NOUN' || this.phrases[index - 1]?.type === 'DATE' ? (this.phrases[index - 1]?.type === 'NOUN' ? index - 1 : null) : null;
+    }
+    return null;
+  }
+
+  /** From a noun back over the prepositions that lead it: "the formation of a commission" is about the formation. */
+  #chainHead(at: number): number | null {
+    let index = at;
+    for (let steps = 0; index >= 0 && steps < 6; steps += 1) {
+      if (this.phrases[index]?.type !== 'NOUN') return null;
+      if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
+      // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
+      if (this.phrases[index - 2]?.type === 'DATE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      else if (this.phrases[index - 2]?.type === 'NOUN') index -= 2;
+      else return null;
+    }
+    return null;
+  }
+
+  /** What a relative clause tells of: the noun before it, or the one that leads its chain where that is who acts. */
+  #antecedent(at: number): readonly NounPhrase[] {
+    let index = at;
+    while (index >= 0 && ['COMMA', 'DATE', 'ADVERB'].includes(this.phrases[index]?.type ?? '')) index -= 1;
+    const nearest = this.phrases[index];
+    if (nearest?.type !== 'NOUN') return [];
+    const comma = this.phrases[at]?.type === 'COMMA';
+    if (nearest.mention !== null && (nearest.mention.kind === 'PERSON' || nearest.mention.kind === 'ROLE')) return this.phrases[index - 1]?.type === 'AND' && !comma ? [nearest] : [nearest];
+    const head = this.#chainHead(index);
+    const lead = head === null ? undefined : this.phrases[head];
+    return lead?.type === 'NOUN' && head !== index ? [lead] : [nearest];
+  }
+
+  /** Joined nouns from a noun on: "X, Y and Z". */
+  #joined(at: number): { nouns: NounPhrase[]; to: number } {
+    const nouns: NounPhrase[] = [];
+    let index = at;
+    for (;;) {
+      const phrase = this.phrases[index];
+      if (phrase?.type !== 'NOUN') break;
+      nouns.push(phrase);
+      index += 1;
+      const next = this.phrases[index];
+      const step = next?.type === 'AND' ? 1 : next?.type === 'COMMA' ? (this.phrases[index + 1]?.type === 'AND' ? 2 : 1) : 0;
+      if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !this.#listGoesOn(index + 1))) break;
+      index += step;
+    }
+    return { nouns, to: index };
+  }
+
+  /** Whether a noun behind a comma belongs to a list that ends in "and". */
+  #listGoesOn(at: number): boolean {
+    for (let index = at; index < this.phrases.length; index += 1) {
+      const type = this.phrases[index]?.type;
+      if (type === 'AND') return this.phrases[index + 1]?.type === 'NOUN';
+      if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
+    }
+    return false;
+  }
+
+  /** Whether a noun is the subject of a finite verb behind it rather than joined to what stands before. */
+  #startsClause(at: number): boolean {
+    let index = at + 1;
+    while (['PREPOSITION', 'DATE', 'ADVERB', 'NOUN'].includes(this.phrases[index]?.type ?? '') && index < at + 6) {
+      if (this.phrases[index]?.type === 'NOUN' && this.phrases[index - 1]?.type !== 'PREPOSITION') return false;
+      index += 1;
+    }
+    const next = this.phrases[index];
+    return next?.type === 'VERB' && next.form === 'FINITE';
+  }
+
+  #object(at: number): { nouns: readonly NounPhrase[]; to: number } {
+    let index = at + 1;
+    while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
+    if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index))) index += 1;
+    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
+    return this.#joined(index);
+  }
+
+  /** Prepositions with their nouns up to the end of the clause. */
+  #complements(from: number, to: number): Complement[] {
+    const found: Complement[] = [];
+    for (let index = from; index < to; index += 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
+      const { nouns, to: end } = this.#joined(index + 1);
+      found.push({ preposition: phrase.lower, nouns });
+      index = end - 1;
+    }
+    return found;
+  }
+
+  /** Where the clause of a verb begins: behind the joint that opens it, or behind the verb before it. */
+  #begin(at: number): number {
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase === undefined) break;
+      if (phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'SUBORDINATOR' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return index + 1;
+      if (phrase.type === 'VERB') return this.#afterVerb(index, at);
+    }
+    return 0;
+  }
+
+  /** Between two verbs the clause of the second begins at the joint before its subject. */
+  #afterVerb(first: number, second: number): number {
+    for (let index = second - 1; index > first; index -= 1) {
+      const type = this.phrases[index]?.type;
+      if (type === 'COMMA' || type === 'AND') return index + 1;
+    }
+    return second;
+  }
+
+  /** Where the clause of a verb ends. */
+  #end(at: number): number {
+    for (let index = at + 1; index < this.phrases.length; index += 1) {
+      const phrase = this.phrases[index];
+      if (phrase === undefined) break;
+      if (phrase.type === 'SUBORDINATOR' || phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return index;
+      if (phrase.type === 'VERB' && phrase.form === 'FINITE') {
+        const begins = this.#begin(index);
+        return Math.max(begins, at + 1);
+      }
+    }
+    return this.phrases.length;
+  }
+}
+
+/** The noun phrases that follow a noun and belong to it: "talks between X and Y in Vienna". */
+export function complementsOfNoun(phrases: readonly Phrase[], at: number): Complement[] {
+  const found: Complement[] = [];
+  for (let index = at + 1; index < phrases.length; ) {
+    const phrase = phrases[index];
+    if (phrase?.type === 'DATE' || phrase?.type === 'ADVERB') {
+      index += 1;
+      continue;
+    }
+    if (phrase?.type !== 'PREPOSITION' || phrases[index + 1]?.type !== 'NOUN') break;
+    const nouns: NounPhrase[] = [];
+    let end = index + 1;
+    for (;;) {
+      const noun = phrases[end];
+      if (noun?.type !== 'NOUN') break;
+      nouns.push(noun);
+      end += 1;
+      const joint = phrases[end]?.type;
+      if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1]?.type !== 'NOUN') break;
+      const after = phrases[end + 2];
+      if (after?.type === 'VERB' && after.form === 'FINITE') break;
+      end += 1;
+    }
+    found.push({ preposition: phrase.lower, nouns });
+    index = end;
+  }
+  return found;
+}
+
+/** Whether a phrase is a joint of a sort. */
+export function isJoint(phrase: Phrase | undefined, type: Joint['type']): phrase is Joint {
+  return phrase?.type === type;
+}

@@ -1,0 +1,320 @@
+// size: one cascade from words to phrases, read top to bottom.
+import type { Annotated } from './annotated.js';
+import type { DateMention } from './dates.js';
+import type { Mention } from './mentions.js';
+import type { Sentence, Token } from './tokens.js';
+
+/** A noun phrase: tokens [from, to). */
+export interface NounPhrase {
+  readonly type: 'NOUN';
+  readonly from: number;
+  readonly to: number;
+  /** The token that the phrase is about. */
+  readonly head: number;
+  readonly lemma: string;
+  /** Who it speaks of, where the phrase is a mention. */
+  readonly mention: Mention | null;
+  /** Whose: "Iran's nuclear deal". */
+  readonly owner: Mention | null;
+  /** "his", "their", "its". */
+  readonly ownerPronoun: string;
+  /** Mentions and peoples before the head: "US drone attack". */
+  readonly modifiers: readonly Mention[];
+  /** Countries of adjectives before the head: "Iraqi efforts". */
+  readonly demonyms: readonly string[];
+}
+
+/** A verb with its auxiliaries. */
+export interface VerbGroup {
+  readonly type: 'VERB';
+  readonly from: number;
+  readonly to: number;
+  /** The main verb. */
+  readonly head: number;
+  readonly lemma: string;
+  /** FINITE stands for itself, INFINITIVE behind "to", GERUND is "meeting", PARTICIPLE is "signed by". */
+  readonly form: 'FINITE' | 'INFINITIVE' | 'GERUND' | 'PARTICIPLE';
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** will, would, may, should …; empty without one. */
+  readonly modal: string;
+  readonly perfect: boolean;
+  readonly adverbs: readonly string[];
+}
+
+/** A word that joins phrases, or a sign. */
+export interface Joint {
+  readonly type: 'PREPOSITION' | 'AND' | 'COMMA' | 'RELATIVE' | 'SUBORDINATOR' | 'THAT' | 'QUOTE' | 'STOP' | 'DATE' | 'ADVERB' | 'OTHER';
+  readonly from: number;
+  readonly to: number;
+  readonly lower: string;
+  readonly date: DateMention | null;
+}
+
+export type Phrase = NounPhrase | VerbGroup | Joint;
+
+const SUBORDINATORS = new Set(['after', 'when', 'while', 'because', 'although', 'though', 'if', 'unless', 'until', 'since', 'before', 'where', 'whereas', 'once', 'whether', 'why', 'how', 'as', 'so']);
+const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
+const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
+/** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
+const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified']);
+/** Forms in -ing that are nouns in news of diplomacy. */
+const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
+const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
+
+/** Cuts a sentence into phrases, left to right; nothing is left out. */
+export function phrasesOf(text: Annotated, sentence: Sentence, mentions: readonly Mention[], dates: readonly DateMention[]): Phrase[] {
+  return new Chunker(text, sentence, mentions, dates).run();
+}
+
+class Chunker {
+  readonly #tokens: readonly Token[];
+  readonly #mentionAt = new Map<number, Mention>();
+  readonly #dateAt = new Map<number, DateMention>();
+  readonly #phrases: Phrase[] = [];
+
+  constructor(
+    private readonly text: Annotated,
+    private readonly sentence: Sentence,
+    mentions: readonly Mention[],
+    dates: readonly DateMention[],
+  ) {
+    this.#tokens = text.tokens;
+    for (const mention of mentions) this.#mentionAt.set(mention.from, mention);
+    for (const date of dates) this.#dateAt.set(date.from, date);
+  }
+
+  run(): Phrase[] {
+    for (let at = this.sentence.from; at < this.sentence.to; ) at = this.#next(at);
+    return this.#phrases;
+  }
+
+  #next(at: number): number {
+    const token = this.#tokens[at];
+    if (token === undefined) return at + 1;
+    const date = this.#dateAt.get(at);
+    if (date !== undefined && !this.#isYearAdjective(date)) {
+      this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
+      return Math.max(date.to, at + 1);
+    }
+    return this.#mentionAt.get(at)?.kind === 'PRONOUN' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+  }
+
+  /** "the 2015 nuclear deal": the year belongs to the noun. */
+  #isYearAdjective(date: DateMention): boolean {
+    const next = this.#tokens[date.to];
+    return date.preposition === '' && date.to - date.from === 1 && date.grain === 'WIDE' && next !== undefined && date.to < this.sentence.to && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && /^\d/.test(this.#tokens[date.from]?.text ?? '');
+  }
+
+  #joint(type: Joint['type'], at: number, to = at + 1): number {
+    this.#phrases.push({ type, from: at, to, lower: this.#tokens[at]?.lower ?? '', date: null });
+    return to;
+  }
+
+  #word(at: number, token: Token): number {
+    if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
+    if (token.text === ',') return this.#joint('COMMA', at);
+    if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
+    if (RELATIVES.has(token.lower)) return this.#joint('RELATIVE', at);
+    if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' ? 'RELATIVE' : 'THAT', at);
+    if (token.pos === 'CCONJ' || token.lower === 'and') return this.#joint('AND', at);
+    if (SUBORDINATORS.has(token.lower) && this.#leadsClause(at)) return this.#joint('SUBORDINATOR', at);
+    if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return this.#joint('PREPOSITION', at);
+    return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
+  }
+
+  /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
+  #leadsClause(at: number): boolean {
+    for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || /^[;.“”]$/.test(token.text)) return false;
+      if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
+      if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
+      if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
+    }
+    return false;
+  }
+
+  #verb(at: number): number | null {
+    let index = at;
+    const seen: { auxiliaries: string[]; adverbs: string[]; negated: boolean } = { auxiliaries: [], adverbs: [], negated: false };
+    const first = this.#tokens[at];
+    if (first?.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return null;
+    let infinitive = false;
+    if (first?.lower === 'to' && this.#isVerbWord(at + 1, true)) {
+      infinitive = true;
+      index += 1;
+    }
+    for (; index < this.sentence.to; index += 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || (this.#mentionAt.has(index) && !ALWAYS_VERBS.has(token.lower)) || this.#dateAt.has(index)) break;
+      if (this.#isAuxiliary(index)) seen.auxiliaries.push(token.lower);
+      else if (/^(?:not|n't|never)$/.test(token.lower)) seen.negated = true;
+      else if (token.pos === 'ADV' && (seen.auxiliaries.length > 0 || infinitive || index > at || this.#isVerbAhead(index))) seen.adverbs.push(token.lower);
+      else if (this.#isVerbWord(index, infinitive || seen.auxiliaries.length > 0)) return this.#pushVerb(at, index, seen, infinitive);
+      else break;
+    }
+    if (seen.auxiliaries.length === 0) return null;
+    return this.#pushVerb(at, index - 1, seen, infinitive, true);
+  }
+
+  #isAuxiliary(at: number): boolean {
+    const token = this.#tokens[at];
+    return token !== undefined && (token.pos === 'AUX' || (MODALS.has(token.lower) && !token.capital)) && token.lower !== 'may' ? true : token?.lower === 'may' && token.pos === 'AUX';
+  }
+
+  #isVerbAhead(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
+  }
+
+  #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
+    const token = this.#tokens[at];
+    if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
+    if (this.#isPresent(at, token)) return true;
+    if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
+    if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
+    return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
+  }
+
+  /** "Russia answers the expulsion": a form in -s behind an actor and before an article is a verb, whatever the tagger says. */
+  #isPresent(at: number, token: Token): boolean {
+    const next = this.#tokens[at + 1];
+    const before = this.#phrases.at(-1);
+    return token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.type === 'NOUN' && before.to === at && before.mention !== null && next !== undefined && (next.pos === 'DET' || /^(?:its|his|her|their|to)$/.test(next.lower));
+  }
+
+  // size: one object whose fields are read off the words seen.
+  #pushVerb(from: number, head: number, seen: { auxiliaries: string[]; adverbs: string[]; negated: boolean }, infinitive: boolean, copula = false): number {
+    const token = this.#tokens[head];
+    const { auxiliaries } = seen;
+    const modal = auxiliaries.find((word) => MODALS.has(word)) ?? '';
+    const be = auxiliaries.some((word) => /^(?:is|are|was|were|be|been|being|'s|'re|'m)$/.test(word));
+    const lower = token?.lower ?? '';
+    const past = /(?:ed|en|t|d|n|de|ut|id|ld|ft|lt|ne|ug)$/.test(lower) && !lower.endsWith('ing');
+    const passive = !copula && be && !lower.endsWith('ing') && (past || /^(?:met|held|led|sent|hit|cut|set|put|shut|struck|begun|hung|shot|read)$/.test(lower));
+    const bare = auxiliaries.length === 0 && !infinitive;
+    const form = infinitive ? 'INFINITIVE' : bare && lower.endsWith('ing') ? 'GERUND' : bare && this.#isParticiple(head, lower) ? 'PARTICIPLE' : 'FINITE';
+    this.#phrases.push({
+      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : (token?.lemma ?? ''), form, passive,
+      negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs,
+    });
+    return head + 1;
+  }
+
+  /** "sanctions imposed in 2018", "a deal signed by both": behind a noun, before a preposition, and no finite verb. */
+  #isParticiple(at: number, lower: string): boolean {
+    const [before, next] = [this.#phrases.at(-1), this.#tokens[at + 1]];
+    if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
+    if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
+    if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
+    if (next?.lower === 'by') return true;
+    // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
+    if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
+    const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+    return /^(?:ADP|NUM)$/.test(next?.pos ?? '') && /^(?:in|on|by|at|under|between|during|against|with|for|to)$/.test(next?.lower ?? '') && (laterVerb || this.#phrases.some(({ type }) => type === 'VERB')) && /^(?:imposed|signed|reached|agreed|launched|held|concluded|made|sent|killed|released|issued|claimed|carried|conducted|finalized|finalised|given|organized|organised|hosted|brokered|negotiated|mediated|seized|attended|chaired|led|entitled|called|known|based|used|involved|needed|taken|adopted|ratified|headed|located|published|posted|unveiled|inked|struck)$/.test(lower);
+  }
+
+  // size: one walk over what a noun phrase is made of.
+  #noun(at: number): number | null {
+    let index = at;
+    let head = -1;
+    let mention: Mention | null = null;
+    let owner: Mention | null = null;
+    let ownerPronoun = '';
+    const modifiers: Mention[] = [];
+    const demonyms: string[] = [];
+    for (; index < this.sentence.to; ) {
+      const token = this.#tokens[index];
+      if (token === undefined) break;
+      const found = this.#mentionAt.get(index);
+      if (found !== undefined && found.kind === 'PRONOUN' && index > at) break;
+      const date = this.#dateAt.get(index);
+      if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
+      if (found !== undefined) {
+        // Two actors side by side without a joint: the second begins a clause of its own.
+        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON')) break;
+        if (mention !== null) modifiers.push(mention);
+        mention = found;
+        head = Math.max(found.nameTo, found.from + 1) - 1;
+        index = found.to;
+        if (found.kind === 'PRONOUN') break;
+        const mark = this.#tokens[index];
+        if ((mark?.text === "'s" || (mark?.text === "'" && /s$/.test(this.#tokens[index - 1]?.lower ?? ''))) && index < this.sentence.to) {
+          owner = found;
+          mention = null;
+          head = -1;
+          index += 1;
+        } else if (this.#tokens[index - 1]?.text === ',') break;
+        continue;
+      }
+      // "a Trump-ordered drone attack": who stands before the hyphen is a modifier of what follows.
+      if (token.text === '-' && mention !== null && index > at && !token.spaced) {
+        modifiers.push(mention);
+        mention = null;
+        head = -1;
+        index += /(?:ed|led|based|style|backed)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
+        continue;
+      }
+      if (token.text === '&' || !isWord(token)) break;
+      if (!this.#nominal(index, at, head)) break;
+      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && /^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
+      if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
+      if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
+        if (index > at) break;
+        ownerPronoun = token.lower;
+      } else if (/^(?:DET)$/.test(token.pos)) {
+        if (index > at && head !== -1) break;
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+        // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
+        if (mention !== null) {
+          modifiers.push(mention);
+          mention = null;
+        }
+        head = index;
+      } else if (mention !== null && token.pos === 'ADJ' && isActor(mention) && mention.kind !== 'COUNTRY') break;
+      const mark = this.text.startingAt(index);
+      if (mark !== null && mark.entry.kind === 'DEMONYM') demonyms.push(mark.entry.code);
+      index += 1;
+      if (this.#tokens[index]?.text === "'s" || (this.#tokens[index]?.text === "'" && index < this.sentence.to)) {
+        head = -1;
+        index += 1;
+      }
+    }
+    if (head === -1 && owner !== null) return this.#pushNoun({ at, to: index, head: owner.nameTo - 1, mention: owner, owner: null, ownerPronoun, modifiers, demonyms });
+    if (head === -1) return null;
+    return this.#pushNoun({ at, to: index, head, mention, owner, ownerPronoun, modifiers, demonyms });
+  }
+
+  #pushNoun({ at, to, head, ...rest }: { at: number; to: number; head: number } & Pick<NounPhrase, 'mention' | 'owner' | 'ownerPronoun' | 'modifiers' | 'demonyms'>): number {
+    this.#phrases.push({ type: 'NOUN', from: at, to, head, lemma: rest.mention?.titles[0] !== undefined && rest.mention.kind !== 'PERSON' ? rest.mention.titles[0].head : lemmaOf(this.#tokens[head]), ...rest });
+    return to;
+  }
+
+  /** Whether a word can stand in a noun phrase. */
+  #nominal(at: number, from: number, head: number): boolean {
+    const token = this.#tokens[at];
+    if (token === undefined || at >= this.sentence.to) return false;
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
+    if (token.pos === 'PRON') return at === from;
+    // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
+    if (token.pos === 'VERB') {
+      const next = this.#tokens[at + 1];
+      return at > from && (/ing$/.test(token.lower) || /ed$/.test(token.lower)) && (head === -1 || (/ing$/.test(token.lower) && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
+    }
+    return token.pos === 'ADV' && head === -1 && at > from && this.#tokens[at + 1]?.pos === 'ADJ';
+  }
+}
+
+/** Whether a mention can act: not a place as such. */
+export function isActor(mention: Mention): boolean {
+  return mention.kind !== 'PLACE';
+}
+
+function lemmaOf(token: Token | undefined): string {
+  const lower = token?.lower ?? '';
+  if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}

@@ -1,0 +1,364 @@
+// size: the one pass that tells who each phrase speaks of, in the order of reading.
+import type { ReadArticle } from '../article/article-text.js';
+import { type Actor, countryOf, type PersonActor } from './actors.js';
+import { Annotated } from './annotated.js';
+import { readDay } from './calendar.js';
+import { Cast } from './cast.js';
+import { type Predicate, predicatesOf } from './clauses.js';
+import { type DateMention, datesIn } from './dates.js';
+import { anaphoricHeads } from './lexicon-groups.js';
+import { isPlaceName, lexiconAt } from './lexicon.js';
+import { type Mention, mentionsOf } from './mentions.js';
+import { type NounPhrase, type Phrase, phrasesOf } from './phrases.js';
+import type { Sentence, Token } from './tokens.js';
+import { tokenize } from './tokens.js';
+
+/** A sentence, read. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  readonly phrases: readonly Phrase[];
+  readonly predicates: readonly Predicate[];
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly Mention[];
+}
+
+/** An article, read: what each phrase is, and who it speaks of. */
+export interface Reading {
+  readonly text: Annotated;
+  readonly cast: Cast;
+  readonly sentences: readonly SentenceReading[];
+  /** Where the dateline says it was written. */
+  readonly home: { readonly country: string | null; readonly city: string | null };
+  /** Who a noun phrase speaks of; none for a thing. A capital stands for its government only where `asActor`. */
+  readonly actorsOf: (noun: NounPhrase, asActor?: boolean) => readonly Actor[];
+  /** Whose a thing is: "Trump’s …", "his …", "the US …", "an Iraqi …". */
+  readonly ownersOf: (noun: NounPhrase) => readonly Actor[];
+}
+
+const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
+const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susan samantha wendy kamala liz margaret michelle cristina dilma claudia marise penny julia jacinda nanaia sanna kaja dalia ingrida salome maia retno tsai sheikha federica catherine kristalina christine ngozi audrey louise rosemary naledi monica ellen annalena ine erna mette magdalena sylvie simonetta hina sushma nirmala benazir golda tzipi ayelet yulia nadia maria mary anna elena julie victoria nancy janet linda gina nikki jen karine melanie mélanie chrystia helen beata ana laura karen roberta chrysoula zuzana vjosa ana-maria hanna marina natalia olga tatiana irina svetlana valentina masoumeh marzieh son-hui ri-sol sol-ju yo-jong kyung-wha park-geun-hye aung`.split(' '));
+
+/** Reads an article: words, names, persons, dates, phrases, clauses, and who is who. */
+export function readText(article: ReadArticle): Reading {
+  const text = new Annotated(tokenize(article, isPlaceName));
+  const today = readDay(article.publishedOn);
+  const home = homeOf(article.dateline);
+  const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
+  const cast = new Cast(text, mentions.flat(), home.country);
+  cast.settle();
+  const discourse = new Discourse(text, cast);
+  const sentences = text.sentences.map((sentence, index) => {
+    const real = (mentions[index] ?? []).filter((mention) => cast.isReal(mention));
+    const dates = datesIn(text.tokens, sentence.from, sentence.to, today);
+    const phrases = phrasesOf(text, sentence, real, dates);
+    const predicates = predicatesOf(phrases);
+    discourse.read(phrases, predicates);
+    return { sentence, phrases, predicates, dates, mentions: real };
+  });
+  cast.settle();
+  return { text, cast, sentences, home, actorsOf: (noun, asActor = true) => discourse.actorsOf(noun, asActor), ownersOf: (noun) => discourse.ownersOf(noun) };
+}
+
+/** The city and country of a dateline; of several lexicon names in it the first city and the last country. */
+function homeOf(dateline: string | null): { country: string | null; city: string | null } {
+  const words = (dateline ?? '').replaceAll('’', "'").split(/[\s,/]+/).filter((word) => word !== '');
+  const asTitle = words.map((word) => (/^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word));
+  const tokens = asTitle.map((word): Token => ({ text: word, lower: word.toLowerCase(), lemma: '', pos: 'PROPN', start: 0, end: 0, capital: true, spaced: true }));
+  let city: string | null = null;
+  let country: string | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const entry = lexiconAt(tokens, at, tokens.length)?.entry;
+    if (entry?.kind === 'CITY') {
+      city ??= entry.city.name;
+      country ??= entry.city.country;
+    }
+    if (entry?.kind === 'COUNTRY') country = entry.code;
+  }
+  return { country, city };
+}
+
+/** Who was spoken of, in the order of reading. */
+class Discourse {
+  readonly #known = new Map<NounPhrase, readonly Actor[]>();
+  readonly #owners = new Map<NounPhrase, readonly Actor[]>();
+  /** Capitals that may stand for their government. */
+  readonly #metonyms = new Map<NounPhrase, readonly Actor[]>();
+  /** Who the sentence so far, and the sentence before, are about. */
+  #subject: readonly Actor[] = [];
+  #before: readonly Actor[] = [];
+  /** The last two or more that met or were joined. */
+  #pair: readonly Actor[] = [];
+  #persons: PersonActor[] = [];
+  #ministry: Actor | null = null;
+
+  constructor(
+    private readonly text: Annotated,
+    private readonly cast: Cast,
+  ) {}
+
+  actorsOf(noun: NounPhrase, asActor: boolean): readonly Actor[] {
+    const known = this.#known.get(noun) ?? [];
+    return known.length > 0 || !asActor ? known : (this.#metonyms.get(noun) ?? []);
+  }
+
+  ownersOf(noun: NounPhrase): readonly Actor[] {
+    return this.#owners.get(noun) ?? [];
+  }
+
+  read(phrases: readonly Phrase[], predicates: readonly Predicate[]): void {
+    if (this.#subject.length > 0) this.#before = this.#subject;
+    this.#subject = [];
+    const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
+    for (const [index, phrase] of phrases.entries()) {
+      if (phrase.type === 'NOUN') this.#noun(phrase);
+      const predicate = starting.get(index);
+      if (predicate === undefined) continue;
+      const subject = predicate.subject.flatMap((noun) => [...this.actorsOf(noun, true)]);
+      if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
+      this.#pairs(predicate, subject);
+    }
+  }
+
+  /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
+  #pairs(predicate: Predicate, subject: readonly Actor[]): void {
+    if (subject.length > 1) this.#pair = subject;
+    const others = predicate.complements.filter(({ preposition }) => preposition === 'with').flatMap(({ nouns }) => nouns);
+    const met = /^(?:meet|hold|receive|host|visit|phone|call|telephone)$/.test(predicate.verb.lemma) ? [...predicate.object, ...others] : others;
+    if (subject.length === 0 || met.length === 0) return;
+    // The nouns stand behind the verb and are read only later: the pair is made of what they will be.
+    this.#later.push({ subject, nouns: met });
+  }
+
+  readonly #later: { subject: readonly Actor[]; nouns: readonly NounPhrase[] }[] = [];
+
+  #settlePairs(): void {
+    for (let index = this.#later.length - 1; index >= 0; index -= 1) {
+      const { subject, nouns } = this.#later[index] ?? { subject: [], nouns: [] };
+      const others = nouns.flatMap((noun) => [...this.actorsOf(noun, true)]).filter((actor) => !subject.includes(actor));
+      if (others.length === 0) continue;
+      this.#pair = [...subject, ...others];
+      break;
+    }
+    this.#later.length = 0;
+  }
+
+  #noun(noun: NounPhrase): void {
+    const found = this.#resolve(noun);
+    this.#known.set(noun, found);
+    for (const actor of found) if (actor.kind === 'PERSON') this.#persons.push(actor);
+    const { mention } = noun;
+    if (mention?.mark?.entry.kind === 'CITY' && mention.mark.entry.city.capital) this.#metonyms.set(noun, [this.cast.country(mention.mark.entry.city.country)]);
+    const [only] = found;
+    if (only?.kind === 'ORGANIZATION' && only.organizationKind === 'MINISTRY') this.#ministry = only;
+  }
+
+  #resolve(noun: NounPhrase): readonly Actor[] {
+    const { mention } = noun;
+    this.#own(noun);
+    if (mention === null) return this.#thing(noun);
+    switch (mention.kind) {
+      case 'PRONOUN':
+        return this.#pronoun(this.text.tokens[mention.from]?.lower ?? '');
+      case 'ROLE':
+        return one(this.#role(mention, noun));
+      case 'GROUP':
+        return this.#group(mention, noun);
+      case 'PLACE':
+        return [];
+      case 'PERSON':
+        return one(this.#named(mention));
+      case 'ORGANIZATION':
+        return one(this.#body(mention, noun));
+      case 'PEOPLE':
+        return one(mention.mark?.entry.kind === 'DEMONYM' ? this.cast.group({ from: noun.from, to: noun.to }, [mention.mark.entry.code], 'people') : null);
+      default:
+        return one(this.cast.actor(mention));
+    }
+  }
+
+  /** Notes whose a thing is, and makes the owner known to the pronouns behind. */
+  #own(noun: NounPhrase): void {
+    const owner = noun.owner === null ? null : this.#ownerActor(noun.owner);
+    if (owner?.kind === 'PERSON') {
+      this.#persons.push(owner);
+      if (this.#subject.length === 0) this.#subject = [owner];
+    }
+    const pronoun = noun.ownerPronoun === '' ? [] : this.#pronoun(noun.ownerPronoun === 'their' ? 'they' : noun.ownerPronoun === 'its' ? 'it' : 'he');
+    const adjectives = [...noun.modifiers.map((modifier) => this.#ownerActor(modifier)), ...noun.demonyms.map((code) => this.cast.country(code))];
+    const all = [...one(owner), ...pronoun, ...adjectives.flatMap((actor) => one(actor))];
+    if (all.length > 0) this.#owners.set(noun, [...new Set(all)]);
+  }
+
+  #ownerActor(mention: Mention): Actor | null {
+    const entry = mention.mark?.entry;
+    if (entry?.kind === 'CITY') return entry.city.capital ? this.cast.country(entry.city.country) : null;
+    const [title] = mention.titles;
+    if (mention.kind === 'ROLE' && title !== undefined) return this.cast.holder(title, mention.from);
+    if (mention.kind === 'GROUP') return this.#two(this.text.tokens[mention.nameTo - 1]?.lower ?? '')[0] ?? null;
+    return this.cast.actor(mention);
+  }
+
+  #named(mention: Mention): Actor | null {
+    const actor = this.cast.actor(mention);
+    // "his Iranian counterpart Zarif" holds in Iran the office that "he" holds.
+    const counterpart = mention.titles.find(({ head }) => head === 'counterpart' || head === 'colleague');
+    const peer = this.#subject.find((each) => each.kind === 'PERSON');
+    if (counterpart !== undefined && actor?.kind === 'PERSON' && peer?.kind === 'PERSON' && actor.offices.length === 0) this.#asPeer(actor, peer, mention, counterpart.countries[0] ?? actor.country);
+    return actor;
+  }
+
+  #asPeer(actor: PersonActor, peer: PersonActor, mention: Mention, country: string | null): void {
+    const office = peer.offices.find(({ vague, status }) => !vague && status === 'CURRENT');
+    if (office === undefined || office.organization !== null || country === null) return;
+    actor.offices.push({ ...office, country, words: { from: mention.from, to: mention.nameTo }, sentence: mention.sentence });
+    actor.country ??= country;
+  }
+
+  #role(mention: Mention, noun: NounPhrase): Actor | null {
+    const [title] = mention.titles;
+    if (title === undefined) return null;
+    if (title.head === 'counterpart' || title.head === 'colleague') return this.#counterpart(mention);
+    const found = this.cast.holder(title, noun.from);
+    if (found !== null) return found;
+    return this.cast.described(title, mention);
+  }
+
+  /** "his Iranian counterpart" without a name: who of that country holds the same office. */
+  #counterpart(mention: Mention): Actor | null {
+    const [title] = mention.titles;
+    const peer = this.#subject.find((each) => each.kind === 'PERSON');
+    if (title === undefined || peer?.kind !== 'PERSON') return null;
+    const office = peer.offices.find(({ vague }) => !vague);
+    const country = title.countries[0] ?? null;
+    const same = office === undefined || country === null ? undefined : this.cast.persons.find(({ offices }) => offices.some((own) => own.title === office.title && own.country === country));
+    return same ?? (country === null ? null : this.cast.described(title, mention));
+  }
+
+  #body(mention: Mention, noun: NounPhrase): Actor | null {
+    const actor = this.cast.actor(mention);
+    if (actor?.kind !== 'ORGANIZATION') return actor;
+    const owner = noun.owner === null ? null : this.cast.actor(noun.owner);
+    actor.country ??= noun.demonyms[0] ?? (owner === null ? null : countryOf(owner));
+    return actor;
+  }
+
+  /** Collectives: the two just spoken of, or a group of its own. */
+  #group(mention: Mention, noun: NounPhrase): readonly Actor[] {
+    const head = this.text.tokens[noun.head]?.lower ?? '';
+    const words = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
+    const definite = words[0] === 'the' || words[0] === 'both' || words[0] === 'these' || words[0] === 'neighbouring' || words[0] === 'two';
+    const [title] = mention.titles;
+    const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun)])];
+    const number = words.some((word) => word === 'two' || word === 'both');
+    const other = words.some((word) => /^(?:other|more|many|several|some|three|four|five|six|these|those|most|all|world|western|regional|european|arab)$/.test(word) || /^\d/.test(word));
+    if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other) {
+      const pair = this.#two(head);
+      if (pair.length >= 2) return pair;
+    }
+    if (title !== undefined && countries.length > 1 && !title.weak) return this.#holders(title.title, countries, noun);
+    return [this.cast.group({ from: noun.from, to: noun.to }, countries, head)];
+  }
+
+  #holders(title: string, countries: readonly string[], noun: NounPhrase): readonly Actor[] {
+    const persons = countries.map((code) => this.cast.persons.find(({ offices }) => offices.some((office) => office.title === title && office.country === code)));
+    if (persons.every((person) => person !== undefined)) return persons;
+    return [this.cast.group({ from: noun.from, to: noun.to }, countries, noun.lemma)];
+  }
+
+  #ownerCountry(noun: NounPhrase): readonly string[] {
+    if (noun.owner !== null) return codesOf(noun.owner).concat(one(this.cast.actor(noun.owner)).flatMap((actor) => one(countryOf(actor))));
+    if (noun.ownerPronoun === '') return [];
+    const owner = this.#pronoun(noun.ownerPronoun === 'their' ? 'they' : noun.ownerPronoun === 'its' ? 'it' : 'he')[0];
+    return owner === undefined ? [] : one(countryOf(owner));
+  }
+
+  /** The two or more just spoken of, as countries where the word asks for countries. */
+  #two(head: string): readonly Actor[] {
+    this.#settlePairs();
+    const pair = this.#pair.length >= 2 ? this.#pair : [];
+    if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
+    const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
+    if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;
+    return codes.length >= 2 ? codes.map((code) => this.cast.country(code)) : [];
+  }
+
+  /** What no name stands for: "the Iraqi government", "Biden’s administration", "the Iranian side", "the ministry". */
+  #thing(noun: NounPhrase): readonly Actor[] {
+    const countries = [...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun)];
+    const words = { from: noun.from, to: noun.to };
+    if (GOVERNMENT.test(noun.lemma)) {
+      const [country] = countries;
+      if (country === undefined) return [];
+      const name = this.text.words(noun.from, noun.to).replace(/^(?:the|a|an|his|her|its) /i, '').replace(/\s+/g, ' ');
+      return [this.cast.organization({ name: noun.demonyms.length > 0 ? name : name, kind: 'GOVERNMENT', country }, words, country, noun.owner !== null)];
+    }
+    if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];
+    if (noun.lemma === 'ministry') return this.#ministry === null ? [] : [this.#ministry];
+    const body = this.#describedBody(noun, countries);
+    if (body !== null) return [body];
+    if (/^(?:army|military|parliament|navy|police|embassy|judiciary|media|press|intelligence|congress|senate)$/.test(noun.lemma) && countries[0] !== undefined) return [this.cast.group(words, [countries[0]], noun.lemma)];
+    return [];
+  }
+
+  /** "the international police organisation", "a joint economic commission": a body that is described and not named. */
+  #describedBody(noun: NounPhrase, countries: readonly string[]): Actor | null {
+    if (!/^(?:organi[sz]ation|commission|committee|agency|council|coalition|alliance)$/.test(noun.lemma)) return null;
+    const words = this.text.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos !== 'DET' && pos !== 'PRON');
+    const same = [...this.cast.organizations.values()].findLast((body) => body.descriptive && body.name.toLowerCase().endsWith(noun.lemma) && (words.length < 2 || words.every(({ lower }) => body.name.toLowerCase().includes(lower))));
+    if (same !== undefined) {
+      same.mentions.push({ from: noun.from, to: noun.to });
+      same.names.add(words.map(({ text }) => text).join(' '));
+      return same;
+    }
+    if (words.length < 2 || noun.owner !== null) return null;
+    const name = this.text.words(noun.from, noun.to).replace(/^(?:the|a|an|this|its|their|their own) /i, '').replace(/\s+/g, ' ');
+    const joint = /^joint\b/i.test(name) && /^(?:commission|committee)$/.test(noun.lemma);
+    return this.cast.organization({ name, kind: joint ? 'JOINT_COMMISSION' : /^international\b/i.test(name) ? 'INTERGOVERNMENTAL' : 'OTHER', country: null }, { from: noun.from, to: noun.to }, countries[0] ?? null, true);
+  }
+
+  #pronoun(lower: string): readonly Actor[] {
+    switch (lower) {
+      case 'he':
+      case 'him':
+      case 'she':
+      case 'her':
+      case 'his':
+        return one(this.#single(lower === 'she' || lower === 'her'));
+      case 'they':
+      case 'them':
+        return this.#several();
+      case 'it': {
+        const body = (actor: Actor): boolean => actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION';
+        return one(this.#subject.find(body) ?? this.#before.find(body) ?? null);
+      }
+      default:
+        return [];
+    }
+  }
+
+  #several(): readonly Actor[] {
+    this.#settlePairs();
+    const group = [...this.#subject, ...this.#before].find(({ kind }) => kind === 'GROUP');
+    if (this.#subject.length > 1) return this.#pair.length > this.#subject.length ? this.#pair : this.#subject;
+    if (this.#pair.length > 1) return this.#pair;
+    return group === undefined ? [] : [group];
+  }
+
+  #single(female: boolean): Actor | null {
+    const fits = (actor: Actor): boolean => actor.kind === 'PERSON' && !(isFemale(actor) !== female && (female || isFemale(actor)));
+    return this.#subject.find(fits) ?? this.#before.find(fits) ?? this.#persons.findLast(fits) ?? null;
+  }
+}
+
+function isFemale(person: PersonActor): boolean {
+  return [person.name, ...person.names].some((name) => FEMALE.has((name.split(/\s+/)[0] ?? '').toLowerCase()));
+}
+
+function codesOf({ mark, kind, titles }: Mention): string[] {
+  const entry = mark?.entry;
+  if (entry?.kind === 'COUNTRY' || entry?.kind === 'DEMONYM') return [entry.code];
+  if (entry?.kind === 'CITY' && entry.city.capital && kind === 'PLACE') return [entry.city.country];
+  return kind === 'PERSON' ? [] : titles.flatMap(({ countries }) => countries);
+}
+
+const one = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);

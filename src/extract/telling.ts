@@ -1,0 +1,171 @@
+// size: what every kind of fact asks of a clause: when, where, told as what, by whom.
+import type { Modality } from '../fact/fact.enum.js';
+import type { Certainty } from '../shared/evidence.enum.js';
+import { type Actor, countryOf, type Words } from './actors.js';
+import { Agreements } from './agreements.js';
+import type { Predicate } from './clauses.js';
+import { plusDays, readDay, edtfDay } from './calendar.js';
+import type { DateMention, Direction } from './dates.js';
+import type { Draft, DraftDate, DraftStep } from './draft.js';
+import { type PlaceFound, Places, placesOf } from './places.js';
+import type { NounPhrase } from './phrases.js';
+import type { Reading, SentenceReading } from './reading.js';
+
+const PLANS = /^(?:plan|agree|schedule|intend|promise|vow|decide|prepare|pledge|announce|commit|set|expect|due|slate|arrange|undertake|aim|continue)$/;
+const WISHES = /^(?:want|hope|urge|call|ask|demand|wish|seek|request|invite|propose|desire|like|need|encourage|press|appeal|recommend|suggest|insist|require|advise|tell|order)$/;
+const REFUSES = /^(?:refuse|cancel|decline|reject|deny|postpone|oppose|forbid|ban|avoid|prevent|stop|fail|halt|scrap|shelve|abandon|exclude|rule|suspend|block)$/;
+const SAYING = /^(?:say|tell|announce|state|add|note|stress|claim|believe|report|insist|argue|declare|confirm|explain|acknowledge|admit|reveal|reiterate|emphasi[sz]e|underline|underscore|inform|assure|write|tweet|recall|remark|allege|quote)$/;
+
+/** One article on its way into facts. */
+export class Telling {
+  readonly places: Places;
+  readonly agreements: Agreements;
+  readonly drafts: Draft[] = [];
+  /** The date told last, for "the same day". */
+  #lastDay: DraftDate | null = null;
+
+  constructor(readonly reading: Reading) {
+    this.places = new Places(reading.text);
+    this.agreements = new Agreements(reading.text, reading);
+  }
+
+  add(made: Draft): Draft {
+    this.drafts.push(made);
+    return made;
+  }
+
+  /** The words of a clause, without the sign that ends it. */
+  words(sentence: SentenceReading, from: number, to: number): Words {
+    const tokens = this.reading.text.tokens;
+    let [first, last] = [sentence.phrases[from]?.from ?? sentence.sentence.from, sentence.phrases[to - 1]?.to ?? sentence.sentence.to];
+    while (last - 1 > first && /^[,;:.”"“)(–—-]$|^(?:and|but|or)$/.test(tokens[last - 1]?.lower ?? '')) last -= 1;
+    while (first < last - 1 && /^[,;:.”)–—]$|^(?:and|but)$/.test(tokens[first]?.lower ?? '')) first += 1;
+    return { from: first, to: last };
+  }
+
+  /** The words of a predicate's clause with its subject. */
+  clause(sentence: SentenceReading, predicate: Predicate): Words {
+    const subject = predicate.subject[0];
+    const from = subject !== undefined && predicate.link !== 'THAT' ? Math.min(sentence.phrases.indexOf(subject), predicate.from) : predicate.from;
+    return this.words(sentence, from === -1 || this.#jumpsQuote(sentence, from, predicate.at) ? predicate.from : from, predicate.to);
+  }
+
+  #jumpsQuote(sentence: SentenceReading, from: number, to: number): boolean {
+    return sentence.phrases.slice(from, to).some(({ type }) => type === 'STOP');
+  }
+
+  /** The whole sentence. */
+  sentence({ sentence }: SentenceReading): Words {
+    return { from: sentence.from, to: sentence.to };
+  }
+
+  /** Actors of joined nouns, each once. */
+  actors(nouns: readonly NounPhrase[], asActor = true): Actor[] {
+    return [...new Set(nouns.flatMap((noun) => [...this.reading.actorsOf(noun, asActor)]))];
+  }
+
+  /** How the clause tells it: as done, planned, wished for, possible or not so. */
+  modality(predicate: Predicate): Modality {
+    const { verb } = predicate;
+    if (verb.negated) return 'NEGATED';
+    if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
+    const governor = predicate.governor;
+    if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
+    if (predicate.link === 'GERUND' && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
+    if (predicate.link === 'GERUND' && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
+    if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
+    if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';
+    if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
+    if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
+    if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
+    return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
+  }
+
+  #governed(governor: Predicate): Modality {
+    const { lemma } = governor.verb;
+    if (governor.verb.negated && !/^(?:hesitate|fail)$/.test(lemma)) return 'NEGATED';
+    if (REFUSES.test(lemma)) return 'NEGATED';
+    if (lemma === 'be' || lemma === 'have') return governor.verb.modal === '' || governor.verb.modal === 'will' ? 'PLANNED' : 'HYPOTHETICAL';
+    if (WISHES.test(lemma) && !(governor.verb.passive && /^(?:set|expect)$/.test(lemma))) return 'DESIRED';
+    if (PLANS.test(lemma)) return lemma === 'continue' ? this.modality(governor) : 'PLANNED';
+    if (/^(?:try|attempt|struggle|work|threaten)$/.test(lemma)) return lemma === 'threaten' ? 'HYPOTHETICAL' : 'PLANNED';
+    if (/^(?:travel|arrive|fly|gather|come|go|visit|head|manage|meet|help|join|sit|convene|use)$/.test(lemma)) return this.modality(governor) === 'ACTUAL' && /^(?:manage|help|gather|convene|use|sit|meet)$/.test(lemma) ? 'ACTUAL' : 'PLANNED';
+    return 'PLANNED';
+  }
+
+  /** How sure the source is. */
+  certainty(predicate: Predicate): Certainty {
+    const words = [...predicate.verb.adverbs, ...(predicate.governor?.verb.adverbs ?? [])];
+    if (words.some((word) => /^(?:reportedly|allegedly|apparently|likely|probably|presumably)$/.test(word))) return 'PROBABLE';
+    return /^(?:may|might|could)$/.test(predicate.verb.modal) || words.some((word) => /^(?:possibly|perhaps)$/.test(word)) ? 'POSSIBLE' : 'CERTAIN';
+  }
+
+  /** Who said so: the speakers of the verbs of saying that the clause hangs on, then "according to". */
+  attribution(sentence: SentenceReading, predicate: Predicate): DraftStep[] {
+    const steps: DraftStep[] = [];
+    for (let governor = predicate.governor, depth = 0; governor !== null && depth < 4; governor = governor.governor, depth += 1) {
+      if (!SAYING.test(governor.verb.lemma) && !/^(?:hope|vow|promise|want|accuse|claim|deny|warn)$/.test(governor.verb.lemma)) continue;
+      const [noun] = governor.subject;
+      const [agent = null] = this.actors(governor.subject);
+      if (noun === undefined || predicate.link === 'RELATIVE' && depth === 0) break;
+      if (!steps.some((step) => step.agent === agent)) steps.push({ agent, text: this.reading.text.words(noun.from, noun.to).slice(0, 300), kind: governor.verb.lemma === 'claim' ? 'CLAIMED' : 'SAID' });
+    }
+    return [...steps, ...this.accordingTo(sentence), ...this.#reportedly(predicate)];
+  }
+
+  #reportedly({ verb, governor }: Predicate): DraftStep[] {
+    return [...verb.adverbs, ...(governor?.verb.adverbs ?? [])].some((word) => /^(?:reportedly|allegedly)$/.test(word)) ? [{ agent: null, text: null, kind: 'REPORTEDLY' }] : [];
+  }
+
+  /** "According to the foreign ministry", "Reuters reported". */
+  accordingTo({ phrases }: SentenceReading): DraftStep[] {
+    for (const [index, phrase] of phrases.entries()) {
+      const noun = phrases[index + 1];
+      if (phrase.type !== 'PREPOSITION' || phrase.lower !== 'according' || noun?.type !== 'NOUN') continue;
+      const [agent = null] = this.actors([noun]);
+      return [{ agent, text: this.reading.text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300), kind: 'ACCORDING_TO' }];
+    }
+    return [];
+  }
+
+  /** The date of a clause: its own, or else that of a clause that it continues. */
+  date(predicate: Predicate, modality: Modality): DraftDate | null {
+    return this.pick(predicate.dates, this.direction(predicate, modality)) ?? (predicate.link === 'INFINITIVE' && predicate.governor !== null && /^(?:be|have|schedule|set|expect|plan|due|gather|travel|use|convene)$/.test(predicate.governor.verb.lemma) ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : null);
+  }
+
+  direction(predicate: Predicate, modality: Modality): Direction {
+    if (modality === 'PLANNED' || modality === 'DESIRED') return 'FUTURE';
+    return modality === 'HYPOTHETICAL' && predicate.verb.form !== 'GERUND' ? 'FUTURE' : 'PAST';
+  }
+
+  /** The first date that says when, of several. "since" and "until" bound a state and date no deed. */
+  pick(dates: readonly DateMention[], direction: Direction): DraftDate | null {
+    const fits = dates.filter(({ preposition }) => !/^(?:since|until|till|for|by|through|before|after|as|to)$/.test(preposition));
+    const best = fits.find(({ grain, preposition }) => grain === 'DAY' && preposition !== 'of') ?? fits.find(({ preposition }) => preposition !== 'of') ?? fits[0];
+    return best === undefined ? null : this.dateOf(best, direction);
+  }
+
+  /** A date with its words. */
+  dateOf(date: DateMention, direction: Direction): DraftDate | null {
+    const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date.anaphoric);
+    if (value === null) return null;
+    const found = { value, words: { from: date.from, to: date.to } };
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value.edtf)) this.#lastDay = found;
+    return found;
+  }
+
+  #anaphoric(days: number): DraftDate['value'] | null {
+    const day = readDay(this.#lastDay?.value.edtf ?? null);
+    return day === null ? null : { edtf: edtfDay(plusDays(day, days)), basis: 'RELATIVE' };
+  }
+
+  /** Where the clause says it was. */
+  placesOf(predicate: Predicate): PlaceFound[] {
+    return placesOf(this.places, predicate.complements);
+  }
+}
+
+/** The countries of actors, each once. */
+export function countriesOf(actors: readonly Actor[]): string[] {
+  return [...new Set(actors.flatMap((actor) => countryOf(actor) ?? []))];
+}
