@@ -39,6 +39,11 @@ export class Annotated {
     return this.#ending.get(at) ?? null;
   }
 
+  /** All marks, in the order of the text. */
+  marks(): IterableIterator<Marked> {
+    return this.#starting.values();
+  }
+
   /** Whether token `at` belongs to no mark. */
   free(at: number): boolean {
     return this.#taken[at] !== 1;

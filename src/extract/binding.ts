@@ -1,0 +1,95 @@
+import type { Actor } from './actors.js';
+import { type Complement, complementsOfNoun, type Predicate } from './clauses.js';
+import type { Frame, Slot } from './frame.js';
+import type { NounPhrase } from './phrases.js';
+import type { SentenceReading } from './reading.js';
+import type { Telling } from './telling.js';
+
+/** A frame that fits a verb or noun: who stands where. */
+export interface Bound {
+  readonly frame: Frame;
+  readonly slots: ReadonlyMap<Slot, readonly Actor[]>;
+  /** The noun that made it, where a noun did. */
+  readonly noun: NounPhrase | null;
+  readonly complements: readonly Complement[];
+}
+
+/** Frames by the word that calls them up, so that each word costs one look-up however many rules there are. */
+export class FrameIndex {
+  readonly #verbs = new Map<string, Frame[]>();
+  readonly #nouns = new Map<string, Frame[]>();
+
+  constructor(frames: readonly Frame[]) {
+    for (const frame of frames) {
+      for (const verb of frame.verbs) push(this.#verbs, verb, frame);
+      if (frame.verbs.length === 0) for (const noun of frame.nouns) push(this.#nouns, noun, frame);
+    }
+  }
+
+  /** Frames that a verb calls up and that fit it. */
+  ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
+    return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {
+      const bound = bindVerb(telling, frame, predicate);
+      return bound === null ? [] : [bound];
+    });
+  }
+
+  /** Frames that a noun calls up by itself. */
+  ofNoun(telling: Telling, sentence: SentenceReading, at: number): Bound[] {
+    const noun = sentence.phrases[at];
+    if (noun?.type !== 'NOUN') return [];
+    const frames = this.#nouns.get(noun.lemma);
+    if (frames === undefined) return [];
+    return frames.flatMap((frame) => {
+      const bound = bindNoun(telling, frame, sentence, noun, at);
+      return bound === null ? [] : [bound];
+    });
+  }
+}
+
+function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [frame]);
+  else list.push(frame);
+}
+
+function bindVerb(telling: Telling, frame: Frame, predicate: Predicate): Bound | null {
+  const { verb, complements } = predicate;
+  const [agent, patient]: readonly [readonly NounPhrase[], readonly NounPhrase[]] = verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), predicate.subject] : [predicate.subject, predicate.object];
+  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
+  if (frame.nouns.length > 0 && noun === null) return null;
+  const slots = new Map<Slot, readonly Actor[]>();
+  fill(slots, 'subject', telling.actors(agent));
+  fill(slots, 'object', telling.actors(patient));
+  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by')) fill(slots, preposition as Slot, telling.actors(nouns));
+  // "US sanctions" as the object of a passive verb have their actor before them.
+  if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
+  return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
+}
+
+const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
+
+function bindNoun(telling: Telling, frame: Frame, sentence: SentenceReading, noun: NounPhrase, at: number): Bound | null {
+  const complements = complementsOfNoun(sentence.phrases, at);
+  const slots = new Map<Slot, readonly Actor[]>();
+  fill(slots, 'subject', telling.reading.ownersOf(noun));
+  for (const { preposition, nouns } of complements) fill(slots, preposition as Slot, telling.actors(nouns));
+  return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
+}
+
+function fill(slots: Map<Slot, readonly Actor[]>, slot: Slot, actors: readonly Actor[]): void {
+  const known = slots.get(slot) ?? [];
+  const all = [...new Set([...known, ...actors])];
+  if (all.length > 0) slots.set(slot, all);
+}
+
+const satisfied = (frame: Frame, slots: ReadonlyMap<Slot, readonly Actor[]>): boolean =>
+  frame.needs.every((need) => (typeof need === 'string' ? [need] : need).some((slot) => slots.has(slot)));
+
+/** The actors of a bound frame with their parts, each actor once per part. */
+export function partsOf({ frame, slots }: Bound): { actor: Actor; role: NonNullable<Frame['roles'][Slot]>; slot: Slot }[] {
+  return [...slots].flatMap(([slot, actors]) => {
+    const role = frame.roles[slot];
+    return role === undefined ? [] : actors.map((actor) => ({ actor, role, slot }));
+  });
+}

@@ -1,0 +1,170 @@
+// size: which drafts tell one fact, and what facts of one article inherit from and mean to each other.
+import { type Actor, countryOf } from './actors.js';
+import type { Draft } from './draft.js';
+import { boundsOf } from './date-bounds.js';
+import type { Telling } from './telling.js';
+
+/** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
+export function mergeDrafts(telling: Telling): Draft[] {
+  const merged: Draft[] = [];
+  for (const made of telling.drafts) {
+    const same = merged.find((known) => isSame(known, made));
+    if (same === undefined) merged.push(made);
+    else join(same, made);
+  }
+  inherit(telling, merged);
+  const again: Draft[] = [];
+  for (const made of merged) {
+    const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;
+    if (same === undefined) again.push(made);
+    else join(same, made);
+  }
+  link(again);
+  return again;
+}
+
+const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.participants.filter(({ role }) => !not.test(role)).map(({ actor }) => actor));
+
+function isSame(one: Draft, other: Draft): boolean {
+  if (one.kind !== other.kind || one === other) return one === other;
+  switch (one.kind) {
+    case 'MEETING':
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && together(one, other);
+    case 'VISIT':
+      return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
+    case 'EVENT':
+      return one.modality === other.modality && one.fields['type'] === other.fields['type'] && sameEvent(one, other);
+    case 'AGREEMENT_ACTION':
+      return one.modality === other.modality && one.agreement === other.agreement && one.fields['action'] === other.fields['action'] && datesFit(one, other);
+    case 'TENURE':
+      return one.fields['holder'] === other.fields['holder'] && one.fields['office'] === other.fields['office'];
+    default:
+      return false;
+  }
+}
+
+function together(one: Draft, other: Draft): boolean {
+  const persons = (made: Draft): Actor[] => [...actors(made)].filter(({ kind }) => kind !== 'GROUP');
+  const [first, second] = [persons(one), persons(other)];
+  if (first.length < 2 || second.length < 2) return false;
+  const [small, large] = first.length <= second.length ? [first, second] : [second, first];
+  return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
+}
+
+function overlapping(one: ReadonlySet<Actor>, other: ReadonlySet<Actor>): boolean {
+  return [...one].some((actor) => other.has(actor));
+}
+
+function sameGoal(one: Draft, other: Draft): boolean {
+  const goals = (made: Draft): string[] => made.places.filter(({ relation }) => relation === 'TO').map(({ place }) => place.country ?? place.name);
+  return goals(one).some((goal) => goals(other).includes(goal));
+}
+
+/** One victim is killed once; otherwise who did it and to whom must agree, and the dates fit. */
+function sameEvent(one: Draft, other: Draft): boolean {
+  const victims = (made: Draft): Actor[] => made.participants.filter(({ role, actor }) => role === 'VICTIM' && actor.kind === 'PERSON').map(({ actor }) => actor);
+  const [first, second] = [victims(one), victims(other)];
+  if (one.fields['type'] === 'ASSAULT' && first.length > 0 && second.length > 0) return first.some((actor) => second.includes(actor)) && datesFit(one, other);
+  const parts = (made: Draft): string[] => made.participants.map(({ actor, role }) => `${role} ${actor.kind} ${actor.key} ${'name' in actor ? actor.name : ''}`).sort();
+  const [left, right] = [parts(one), parts(other)];
+  return left.length > 1 && left.join('|') === right.join('|') && datesFit(one, other) && Math.abs(one.sentence - other.sentence) <= 6;
+}
+
+function datesFit(one: Draft, other: Draft): boolean {
+  if (one.date === null || other.date === null) return true;
+  const [a, b] = [boundsOf(one.date.value.edtf), boundsOf(other.date.value.edtf)];
+  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+function placesFit(one: Draft, other: Draft): boolean {
+  if (one.places.length === 0 || other.places.length === 0) return true;
+  const countries = (made: Draft): (string | null)[] => made.places.map(({ place }) => place.country);
+  return countries(one).some((country) => country === null || countries(other).includes(country)) || countries(other).includes(null);
+}
+
+function modesFit(one: Draft, other: Draft): boolean {
+  const [a, b] = [one.fields['mode'], other.fields['mode']];
+  return a === b || a === 'UNKNOWN' || b === 'UNKNOWN';
+}
+
+/** Takes what the second adds into the first. */
+function join(one: Draft, other: Draft): void {
+  for (const words of other.evidence) if (!one.evidence.some(({ from, to }) => from === words.from && to === words.to) && one.evidence.length < 20) one.evidence.push(words);
+  for (const part of other.participants) {
+    const known = one.participants.find(({ actor }) => actor === part.actor);
+    if (known === undefined || (one.kind === 'EVENT' && known.role !== part.role && !one.participants.some(({ actor, role }) => actor === part.actor && role === part.role))) one.participants.push(part);
+  }
+  for (const place of other.places) if (!one.places.some((known) => known.place === place.place)) one.places.push(place);
+  if (other.date !== null && (one.date === null || isNarrower(other.date.value.edtf, one.date.value.edtf) || (one.date.value.basis === 'INFERRED' && other.date.value.basis !== 'INFERRED'))) one.date = other.date;
+  for (const each of other.agenda) if ('label' in each && !one.agenda.some((known) => 'label' in known && known.label === each.label)) one.agenda.push(each);
+  for (const each of other.descriptors) if (!one.descriptors.includes(each)) one.descriptors.push(each);
+  for (const [key, value] of Object.entries(other.fields)) if (one.fields[key] === undefined || one.fields[key] === 'UNKNOWN') one.fields[key] = value;
+  if (Array.isArray(one.fields['modes']) && Array.isArray(other.fields['modes'])) one.fields['modes'] = [...new Set([...(one.fields['modes'] as string[]), ...(other.fields['modes'] as string[])])];
+  if (one.attribution.length > 0 && other.attribution.length === 0) one.attribution = [];
+}
+
+function isNarrower(one: string, other: string): boolean {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  return a !== null && b !== null && a.days < b.days;
+}
+
+/** The lead actor’s own meetings without a day or place have those of the day the article tells of. */
+function inherit(telling: Telling, drafts: readonly Draft[]): void {
+  const lead = drafts.find((made) => (made.kind === 'MEETING' || made.kind === 'VISIT') && made.modality === 'ACTUAL' && made.sentence <= 2 && made.participants.some(({ actor }) => actor.kind === 'PERSON'));
+  if (lead === undefined) return;
+  const leaders = new Set([...actors(lead)].filter(({ kind }) => kind === 'PERSON'));
+  const day = lead.date ?? standfirstDate(telling);
+  if (lead.date === null && day !== null) lead.date = { ...day, value: { ...day.value, basis: day.words === null ? 'INFERRED' : day.value.basis } };
+  const home = telling.reading.home.city === null ? null : telling.places.city(telling.reading.home.city);
+  for (const made of drafts) {
+    if (made.kind !== 'MEETING' || made.modality !== 'ACTUAL' || !overlapping(actors(made), leaders)) continue;
+    if (made.date === null && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day.value.edtf)) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
+    const sameDay = made.date !== null && day !== null && made.date.value.edtf === day.value.edtf;
+    if (made.places.length === 0 && home !== null && (sameDay || made === lead) && made.fields['mode'] !== 'PHONE' && made.fields['mode'] !== 'VIDEO' && made.fields['mode'] !== 'LETTER') made.places.push({ place: home, relation: 'AT', basis: 'INFERRED' });
+  }
+}
+
+/** The only day that the first two sentences give. */
+function standfirstDate(telling: Telling): Draft['date'] {
+  const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter(({ grain }) => grain === 'DAY');
+  const values = dates.flatMap((date) => telling.dateOf(date, 'PAST') ?? []);
+  return new Set(values.map(({ value }) => value.edtf)).size === 1 ? (values[0] ?? null) : null;
+}
+
+/** Meetings are parts of visits, statements parts of meetings, agreements outcomes of visits; answers follow deeds. */
+function link(drafts: readonly Draft[]): void {
+  const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL');
+  const meetings = drafts.filter(({ kind, modality }) => kind === 'MEETING' && modality === 'ACTUAL');
+  for (const made of meetings) {
+    const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && sameCountry(each, made) && (datesNear(each, made) || each.date === null));
+    if (visit !== undefined) made.links.push({ type: 'PART_OF', to: visit, basis: 'INFERRED' });
+  }
+  for (const made of drafts) {
+    if (made.kind === 'STATEMENT') linkStatement(made, meetings);
+    if (made.kind === 'AGREEMENT_ACTION') {
+      const visit = [...visits, ...meetings].find((each) => each.sentence === made.sentence && each.date !== null && (made.date === null || made.date.value.edtf === each.date.value.edtf) && made.modality === 'ACTUAL');
+      if (visit !== undefined && /^(?:AGREED|CONCLUDED|SIGNED|INITIALLED)$/.test(String(made.fields['action']))) {
+        made.links.push({ type: 'OUTCOME_OF', to: visit, basis: 'INFERRED' });
+        if (made.date === null && visit.date !== null) made.date = { value: { ...visit.date.value, basis: visit.date.value.basis }, words: visit.date.words };
+      }
+    }
+  }
+}
+
+function linkStatement(made: Draft, meetings: readonly Draft[]): void {
+  const [speaker] = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
+  if (speaker === undefined) return;
+  const meeting = meetings.filter((each) => actors(each).has(speaker) && each.sentence <= made.sentence && made.sentence - each.sentence <= 8).at(-1) ?? meetings.find((each) => each.sentence === made.sentence && actors(each).has(speaker));
+  if (meeting === undefined || made.date !== null && meeting.date !== null && made.date.value.edtf !== meeting.date.value.edtf) return;
+  made.links.push({ type: 'PART_OF', to: meeting, basis: 'INFERRED' });
+  if (made.date === null && meeting.date !== null) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
+}
+
+function sameCountry(visit: Draft, meeting: Draft): boolean {
+  const goals = visit.places.filter(({ relation }) => relation === 'TO').map(({ place }) => place.country);
+  return meeting.places.some(({ place }) => goals.includes(place.country));
+}
+
+function datesNear(one: Draft, other: Draft): boolean {
+  return one.date !== null && other.date !== null && datesFit(one, other);
+}

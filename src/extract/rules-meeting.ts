@@ -1,0 +1,134 @@
+// size: the rules of meetings and visits with their examples, read as one list.
+import type { Frame } from './frame.js';
+
+const P = 'PARTICIPANT';
+const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together'];
+const CALLS = ['call', 'phone', 'telephone', 'conversation'];
+
+/** Who met whom. */
+export const meetingRules: readonly Frame[] = [
+  {
+    id: 'meet.object', prior: 0.95, kind: 'MEETING', verbs: ['meet'], nouns: [], roles: { subject: P, object: P, with: P }, needs: ['subject', ['object', 'with']],
+    yes: ['Fuad Hussein met with Mohammad Javad Zarif in Tehran.', 'Joe Biden met Vladimir Putin in Geneva.'],
+    no: ['Iran met the conditions of the treaty.', 'Joe Biden met the deadline.'],
+  },
+  {
+    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather'], nouns: [], roles: { subject: P }, needs: ['subject'],
+    yes: ['Barack Obama and Hassan Rouhani met in New York.', 'John Kerry and Sergey Lavrov conferred in Geneva.'],
+    no: ['The conditions were met.', 'Barack Obama met a deadline.'],
+  },
+  {
+    id: 'confer.with', prior: 0.9, kind: 'MEETING', verbs: ['confer', 'consult', 'negotiate', 'sit', 'huddle'], nouns: [], roles: { subject: P, with: P }, needs: ['subject', 'with'],
+    yes: ['John Kerry conferred with Sergey Lavrov.', 'John Kerry sat down with Sergey Lavrov in Geneva.'],
+    no: ['John Kerry sat with a book.', 'John Kerry negotiated for weeks.'],
+  },
+  {
+    id: 'hold.talks', prior: 0.95, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch'], nouns: TALKS, roles: { subject: P, with: P }, needs: ['subject', 'with'],
+    yes: ['Fuad Hussein has held high-level talks with Iranian officials.', 'John Kerry had a meeting with Sergey Lavrov.'],
+    no: ['Iraq held elections with Iranian help.', 'John Kerry held a banner with a slogan.'],
+  },
+  {
+    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
+    yes: ['John Kerry and Sergey Lavrov held talks in Geneva.', 'Iran and Iraq held a round of consultations in Baghdad.'],
+    no: ['Iran and Iraq held elections.', 'John Kerry held talks.'],
+  },
+  {
+    id: 'receive.person', prior: 0.9, kind: 'MEETING', verbs: ['receive', 'host', 'greet'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Ali Shamkhani received Fuad Hussein.', 'President Emmanuel Macron hosted Chancellor Angela Merkel in Paris.'],
+    no: ['Ali Shamkhani received a letter.', 'Iran hosted a film festival.'],
+  },
+  {
+    id: 'host.talks', prior: 0.85, kind: 'MEETING', verbs: ['host', 'chair', 'convene', 'mediate', 'broker'], nouns: TALKS, roles: { subject: 'HOST', with: P, between: P, of: P }, needs: ['subject', ['with', 'between', 'of']],
+    yes: ['President Recep Tayyip Erdogan hosted talks between Sergei Shoigu and Oleksandr Kubrakov.', 'Qatar hosted a meeting between Iran and Iraq.'],
+    no: ['Qatar hosted a tournament between Iran and Iraq.', 'Qatar hosted a summit.'],
+  },
+  {
+    id: 'speak.with', prior: 0.85, kind: 'MEETING', verbs: ['speak', 'talk'], nouns: [], roles: { subject: P, with: P, to: P }, needs: ['subject', ['with', 'to']],
+    yes: ['Barack Obama spoke with Hassan Rouhani by telephone.', 'Angela Merkel spoke to Vladimir Putin on Monday.'],
+    no: ['Barack Obama spoke to reporters.', 'Barack Obama spoke in Berlin.'],
+  },
+  {
+    id: 'speak.together', prior: 0.8, kind: 'MEETING', verbs: ['speak', 'talk'], nouns: [], roles: { subject: P }, needs: ['subject'],
+    yes: ['Barack Obama and Hassan Rouhani spoke by telephone on Friday.', 'Joe Biden and Vladimir Putin talked for three hours.'],
+    no: ['Barack Obama spoke on Friday.', 'The table and the chair spoke volumes.'],
+  },
+  {
+    id: 'phone.object', prior: 0.9, kind: 'MEETING', verbs: ['phone', 'telephone', 'ring'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'PHONE',
+    yes: ['Angela Merkel phoned Vladimir Putin.', 'Angela Merkel telephoned Hassan Rouhani on Monday.'],
+    no: ['Angela Merkel phoned a newspaper.', 'Angela Merkel met Vladimir Putin.'],
+  },
+  {
+    id: 'discuss.together', prior: 0.75, kind: 'MEETING', verbs: ['discuss'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['John Kerry and Sergey Lavrov discussed the war in Syria.', 'John Kerry discussed the war with Sergey Lavrov.'],
+    no: ['John Kerry discussed the war.', 'Analysts discussed the war.'],
+  },
+  {
+    id: 'see.person', prior: 0.7, kind: 'MEETING', verbs: ['see', 'visit'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Secretary of State Mike Pompeo had seen Kim Jong Un twice.', 'Secretary of State Mike Pompeo saw Kim Jong Un on Monday.'],
+    no: ['Secretary of State Mike Pompeo saw Iran as a threat.', 'Secretary of State Mike Pompeo saw a film.'],
+  },
+  {
+    id: 'summon.person', prior: 0.9, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['The foreign ministry summoned Ambassador Jon Huntsman.', 'Iran summoned the British ambassador on Monday.'],
+    no: ['Iran summoned its courage.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
+  },
+  {
+    id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
+    yes: ['Donald Trump sent a letter to Kim Jong Un.', 'Hassan Rouhani wrote a letter to António Guterres.'],
+    no: ['Donald Trump sent troops to Iraq.', 'Donald Trump sent a message.'],
+  },
+  {
+    id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session' && noun !== 'dialogue'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
+    yes: ['In a meeting with Ali Shamkhani, Fuad Hussein thanked Iran.', 'The talks between John Kerry and Sergey Lavrov ended on Monday.'],
+    no: ['The meeting of the parliament was short.', 'The talks were hard.'],
+  },
+  {
+    id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',
+    yes: ['In a phone call with Vladimir Putin, Angela Merkel demanded a ceasefire.', 'A telephone call between Barack Obama and Hassan Rouhani lasted a quarter of an hour.'],
+    no: ['A call to arms was heard in Iraq.', 'The call lasted an hour.'],
+  },
+  {
+    id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],
+    yes: ['Joe Biden attended a NATO summit in Brussels.', 'John Kerry and Sergey Lavrov attended the talks in Vienna.'],
+    no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
+  },
+  {
+    id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference'], roles: { subject: P }, needs: ['subject', 'in'],
+    yes: ['Foreign Minister Sergey Lavrov took part in the talks in Geneva.', 'Foreign Minister Sergey Lavrov took part in a summit in Moscow.'],
+    no: ['Foreign Minister Sergey Lavrov took part in a race.', 'Foreign Minister Sergey Lavrov took the train.'],
+  },
+];
+
+/** Who went where. */
+export const visitRules: readonly Frame[] = [
+  {
+    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
+    yes: ['President Hassan Rouhani travelled to Iraq in March 2019.', 'Fuad Hussein flew to Tehran on Wednesday.'],
+    no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
+  },
+  {
+    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'in'],
+    yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.'],
+    no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
+  },
+  {
+    id: 'visit.place', prior: 0.9, kind: 'VISIT', verbs: ['visit', 'tour'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'object'],
+    yes: ['Angela Merkel visited Moscow in May.', 'President Hassan Rouhani visited Iraq.'],
+    no: ['Angela Merkel visited a school.', 'Tourists visited Moscow.'],
+  },
+  {
+    id: 'pay.visit', prior: 0.9, kind: 'VISIT', verbs: ['pay', 'make', 'begin', 'start', 'conclude', 'end', 'wrap', 'undertake', 'embark'], nouns: ['visit', 'trip', 'tour', 'journey'], roles: { subject: 'VISITOR' }, needs: ['subject', 'to'],
+    yes: ['Angela Merkel paid a visit to Moscow.', 'Fuad Hussein began a trip to Tehran on Monday.'],
+    no: ['Angela Merkel paid a debt to Moscow.', 'Angela Merkel made a call to Moscow.'],
+  },
+  {
+    id: 'lead.delegation', prior: 0.9, kind: 'VISIT', verbs: ['lead', 'bring', 'head', 'take'], nouns: ['delegation', 'team'], roles: { subject: 'DELEGATION_HEAD', object: 'DELEGATE' }, needs: ['subject'],
+    yes: ['Fuad Hussein led a delegation to Iran in late September 2020.', 'John Kerry led a delegation to Geneva.'],
+    no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
+  },
+  {
+    id: 'visit.noun', prior: 0.8, kind: 'VISIT', verbs: [], nouns: ['visit', 'trip', 'tour', 'stay'], roles: { subject: 'VISITOR', of: 'VISITOR', by: 'VISITOR' }, needs: [['subject', 'of', 'by'], ['to', 'in']],
+    yes: ['Hussein’s trip to Tehran is his first. Fuad Hussein is foreign minister.', 'Angela Merkel’s visit to Moscow was short.'],
+    no: ['A visit to Moscow was planned.', 'The trip to Tehran was cancelled.'],
+  },
+];

@@ -1,0 +1,170 @@
+// size: meetings and visits: from bound frames to drafts, and how the same one told twice becomes one.
+import type { MeetingMode } from '../meeting/meeting.enum.js';
+import { type Actor, countryOf } from './actors.js';
+import { type Bound, FrameIndex, partsOf } from './binding.js';
+import { placesOf } from './places.js';
+import type { Predicate } from './clauses.js';
+import { type Draft, draft, type DraftParticipant } from './draft.js';
+import type { NounPhrase } from './phrases.js';
+import type { SentenceReading } from './reading.js';
+import { meetingRules } from './rules-meeting.js';
+import { countriesOf, type Telling } from './telling.js';
+
+const index = new FrameIndex(meetingRules);
+const PRESS = /^(?:reporters|journalists|people|lawmakers|media|press|students|citizens|mps|members|worshippers|crowd|parliament|dozens|hundreds|thousands|forces|troops|protesters|countries|nations)$/;
+const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
+
+/** Finds the meetings of a sentence. */
+export function tellMeetings(telling: Telling, sentence: SentenceReading): void {
+  const verbs = new Set<NounPhrase>();
+  for (const predicate of sentence.predicates) {
+    if (/^(?:meet|receive|host)$/.test(predicate.verb.lemma) && predicate.verb.passive && predicate.complements.every(({ preposition }) => preposition !== 'by')) continue;
+    const [best] = index.ofVerb(telling, predicate).filter((bound) => isMeeting(telling, bound, predicate));
+    if (best === undefined) continue;
+    if (best.noun !== null) verbs.add(best.noun);
+    telling.add(fromVerb(telling, sentence, predicate, best));
+  }
+  for (const [at, phrase] of sentence.phrases.entries()) {
+    if (phrase.type !== 'NOUN' || verbs.has(phrase)) continue;
+    const [best] = index.ofNoun(telling, sentence, at);
+    if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
+  }
+}
+
+/** Whether those bound can meet: two sides at least, none of them the press, and no meeting "of the council". */
+function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolean {
+  const actors = [...new Set(partsOf(bound).map(({ actor }) => actor))];
+  if (actors.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return false;
+  const { id } = bound.frame;
+  const { lemma } = predicate.verb;
+  if (id === 'attend.meeting' || id === 'part.meeting') return actors.some(({ kind }) => kind === 'PERSON');
+  if (id === 'meet.object' && predicate.object.length > 0 && telling.actors(predicate.object).length === 0) return false;
+  if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
+  if (id === 'phone.object' || id === 'receive.person' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+  if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
+  if (/together$/.test(id) && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
+  if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
+  return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP');
+}
+
+const MODES: readonly (readonly [RegExp, MeetingMode])[] = [
+  [/\b(?:by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|telephonic|over the (?:tele)?phone|on the (?:tele)?phone|(?:tele)?phoned|phone|telephone)\b/i, 'PHONE'],
+  [/\b(?:video ?-?(?:call|conference|link|conferencing)?|virtual(?:ly)?|videoconference|teleconference|online)\b/i, 'VIDEO'],
+  [/\b(?:face[- ]to[- ]face|in person|sat down|one-on-one)\b/i, 'IN_PERSON'],
+];
+
+function modeOf(telling: Telling, bound: Bound, words: string, hasPlace: boolean, verb: string): MeetingMode {
+  if (bound.frame.mode !== undefined) return bound.frame.mode;
+  const said = MODES.find(([pattern]) => pattern.test(words))?.[1];
+  if (said !== undefined) return said;
+  if (telling.reading.text.tokens.length === 0) return 'UNKNOWN';
+  return hasPlace || /^(?:meet|sit|hold|attend|gather|receive|host|convene|take|chair|join|have|open|resume|begin|conclude)$/.test(verb) ? 'IN_PERSON' : 'UNKNOWN';
+}
+
+// size: one object put together from the clause.
+function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): Draft {
+  const modality = telling.modality(predicate);
+  const words = telling.clause(sentence, predicate);
+  const places = telling.placesOf(predicate).filter(({ preposition }) => preposition !== 'on' && preposition !== 'over');
+  const made = draft({
+    kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
+    date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),
+    attribution: telling.attribution(sentence, predicate),
+    places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
+    fields: { mode: modeOf(telling, bound, telling.reading.text.words(words.from, words.to), places.length > 0, predicate.verb.lemma) },
+  });
+  describe(telling, sentence, made, bound.noun);
+  agenda(telling, sentence, predicate, made);
+  return made;
+}
+
+/** "high-level talks", "summoned". */
+function describe(telling: Telling, sentence: SentenceReading, made: Draft, noun: NounPhrase | null): void {
+  if (made.rule === 'summon.person') made.descriptors.push('summoned');
+  if (noun === null) return;
+  for (const token of telling.reading.text.tokens.slice(noun.from, noun.head)) if (/^(?:high-level|bilateral|trilateral|closed-door|direct|indirect|secret|private|emergency|multilateral|quadrilateral)$/.test(token.lower)) made.descriptors.push(token.lower);
+  if (made.descriptors.includes('trilateral')) made.fields['format'] = 'TRILATERAL';
+  if (sentence.phrases.length === 0) made.descriptors.length = 0;
+}
+
+/** What was on the agenda: "to discuss …", "talks on …", "they discussed …". */
+function agenda(telling: Telling, sentence: SentenceReading, predicate: Predicate, made: Draft): void {
+  const about = predicate.verb.lemma === 'discuss' ? predicate.object : predicate.infinitive?.verb.lemma === 'discuss' ? predicate.infinitive.object : predicate.complements.filter(({ preposition }) => preposition === 'on' || preposition === 'over' || preposition === 'about').flatMap(({ nouns }) => nouns);
+  for (const noun of about) {
+    const words = telling.reading.text.words(noun.from, noun.to).replace(/^(?:the|a|an) /i, '').replace(/\s+/g, ' ').slice(0, 300);
+    if (words !== '' && sentence.sentence.index >= 0) made.agenda.push({ label: words });
+  }
+}
+
+function participantsOf(bound: Bound): DraftParticipant[] {
+  const parts = partsOf(bound).filter(({ actor, slot }) => !(slot === 'of' && actor.kind === 'ORGANIZATION'));
+  const seen = new Set<Actor>();
+  return parts.filter(({ actor }) => !seen.has(actor) && seen.add(actor)).map(({ actor, role }) => ({ actor, role, basis: 'STATED' }));
+}
+
+/** A meeting that a noun tells: "in a meeting with X", "the talks between X and Y". */
+// size: who takes part comes from the noun, or from the verb that the noun hangs on.
+function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
+  const { text } = telling.reading;
+  const before = sentence.phrases[at - 1];
+  const words = text.words(noun.from, noun.to);
+  if (/^no\b/i.test(words) || noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
+  const predicate = governorOf(sentence, at);
+  const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
+  const withOnly = bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0;
+  const own = withOnly && before?.type === 'PREPOSITION' && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
+  for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
+  const all = participants.map(({ actor }) => actor);
+  if (all.length < 2 || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
+  if (all.every(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP') && before?.type === 'PREPOSITION' && before.lower === 'for') return;
+  const modality = nounModality(telling, sentence, predicate, at, words);
+  const span = telling.words(sentence, at, endOf(sentence, at));
+  const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
+  const places = placesOf(telling.places, bound.complements);
+  const made = draft({
+    kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [own.length > 0 && predicate !== null ? telling.sentence(sentence) : span],
+    date: telling.pick(dates, modality === 'PLANNED' ? 'FUTURE' : 'PAST') ?? (predicate === null ? null : telling.pick(predicate.dates, modality === 'PLANNED' ? 'FUTURE' : 'PAST')),
+    modality, participants,
+    places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' ? 'NEAR' : 'AT', basis: 'STATED' })),
+    fields: { mode: modeOf(telling, bound, `${words} ${text.words(span.from, span.to)}`, places.length > 0, bound.frame.id === 'talks.noun' && noun.lemma === 'meeting' ? 'meet' : '') },
+  });
+  describe(telling, sentence, made, noun);
+  for (const { preposition, nouns } of bound.complements) if (/^(?:on|about|over)$/.test(preposition)) for (const each of nouns) made.agenda.push({ label: text.words(each.from, each.to).replace(/\s+/g, ' ').slice(0, 300) });
+  telling.add(made);
+}
+
+/** Where the phrase of a noun with all that hangs on it ends. */
+function endOf({ phrases }: SentenceReading, at: number): number {
+  let index = at + 1;
+  while (index < phrases.length && /^(?:NOUN|PREPOSITION|DATE|AND)$/.test(phrases[index]?.type ?? '') && !(phrases[index]?.type === 'AND' && phrases[index + 1]?.type !== 'NOUN')) index += 1;
+  return index;
+}
+
+/** The predicate in whose clause a phrase stands; of an opening "In a meeting with X, Y said" the one behind. */
+export function governorOf({ predicates }: SentenceReading, at: number): Predicate | null {
+  return predicates.find(({ from, to, verb }) => from <= at && at < to && verb.form === 'FINITE') ?? predicates.find((predicate) => predicate.at > at) ?? predicates.at(-1) ?? null;
+}
+
+function nounModality(telling: Telling, { phrases }: SentenceReading, predicate: Predicate | null, at: number, words: string): Draft['modality'] {
+  if (/\b(?:planned|upcoming|scheduled|forthcoming|future|next|possible|proposed|expected)\b/i.test(words)) return /\b(?:possible|proposed)\b/i.test(words) ? 'HYPOTHETICAL' : 'PLANNED';
+  if (/\b(?:cancelled|canceled|aborted)\b/i.test(words)) return 'NEGATED';
+  const before = phrases[at - 1];
+  if (before?.type === 'PREPOSITION' && /^(?:for|before|of|to)$/.test(before.lower) && predicate !== null && /^(?:call|plan|prepare|propose|invite|ask|hope|push|urge|arrange|ready|willing)$/.test(predicate.verb.lemma)) return predicate.verb.lemma === 'prepare' || predicate.verb.lemma === 'plan' || predicate.verb.lemma === 'arrange' ? 'PLANNED' : 'DESIRED';
+  if (predicate === null) return 'ACTUAL';
+  const isArgument = predicate.object.some((noun) => noun === phrases[at]) || (predicate.verb.passive && predicate.subject.some((noun) => noun === phrases[at]));
+  if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';
+  if (isArgument && /^(?:plan|schedule|arrange|expect|announce|prepare|agree|postpone|propose|want|seek|demand)$/.test(predicate.verb.lemma)) return /^(?:want|seek|demand|propose)$/.test(predicate.verb.lemma) ? 'DESIRED' : 'PLANNED';
+  const isSubject = predicate.subject.some((noun) => noun === phrases[at]);
+  if (isSubject || isArgument) return telling.modality(predicate);
+  return predicate.verb.lemma === 'be' && predicate.verb.modal === 'will' ? 'PLANNED' : 'ACTUAL';
+}
+
+/** The countries of the participants decide the format, where it is not said. */
+export function formatOf(made: Draft): string | undefined {
+  if (typeof made.fields['format'] === 'string') return made.fields['format'];
+  const sides = countriesOf(made.participants.map(({ actor }) => actor)).length;
+  const bodies = made.participants.filter(({ actor }) => countryOf(actor) === null && actor.kind === 'ORGANIZATION').length;
+  const unknown = made.participants.some(({ actor }) => countryOf(actor) === null && actor.kind !== 'ORGANIZATION');
+  if (unknown) return undefined;
+  return sides + bodies === 2 ? 'BILATERAL' : sides + bodies === 3 ? 'TRILATERAL' : sides + bodies > 3 ? 'MULTILATERAL' : undefined;
+}

@@ -1,0 +1,197 @@
+// size: who said what to whom: quotes, reported speech, and what is done by saying it.
+import type { StatementAct } from '../statement/statement.enum.js';
+import { type Actor, countryOf, type Words } from './actors.js';
+import { type Bound, FrameIndex, partsOf } from './binding.js';
+import type { Predicate } from './clauses.js';
+import { type Draft, draft } from './draft.js';
+import type { SentenceReading } from './reading.js';
+import { statementRules } from './rules-statement.js';
+import type { Telling } from './telling.js';
+
+const index = new FrameIndex(statementRules);
+/** Acts by the verb in what was said: "said he hopes" is a hope. */
+const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['need', 'REQUEST'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
+/** Objects that turn a plain verb of saying into another act: "expressed hope". */
+const nounActs = new Map<string, StatementAct>([['hope', 'HOPE'], ['readiness', 'INTEND'], ['willingness', 'INTEND'], ['gratitude', 'WELCOME'], ['thanks', 'WELCOME'], ['appreciation', 'WELCOME'], ['condemnation', 'CONDEMN'], ['regret', 'CONDEMN'], ['condolence', 'WELCOME'], ['support', 'WELCOME'], ['satisfaction', 'WELCOME'], ['comment', 'NO_COMMENT']]);
+const DIRECT_WORDS = 4;
+
+interface Speaking { readonly actors: readonly Actor[]; readonly paragraph: number; readonly sentence: number }
+
+/** Finds the statements of an article, in order: a quote without a verb goes on with who spoke before it. */
+export class StatementTeller {
+  #last: Speaking | null = null;
+
+  constructor(private readonly telling: Telling) {}
+
+  tell(sentence: SentenceReading): void {
+    const quotes = quotesOf(this.telling, sentence);
+    const found: Draft[] = [];
+    const heard = new Set<Predicate>();
+    for (const predicate of sentence.predicates) {
+      if (predicate.quoted || heard.has(predicate)) continue;
+      const made = this.#statement(sentence, predicate, quotes);
+      if (made !== null) found.push(made);
+    }
+    this.#tellQuotes(sentence, quotes, found);
+    const speaker = found.at(-1)?.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor) ?? [];
+    if (speaker.length > 0) this.#last = { actors: speaker, paragraph: sentence.sentence.paragraph, sentence: sentence.sentence.index };
+  }
+
+  /** Reported speech: a verb of saying with its speaker. */
+  // size: one object put together from the clause.
+  #statement(sentence: SentenceReading, predicate: Predicate, quotes: readonly Words[]): Draft | null {
+    const { telling } = this;
+    if (predicate.verb.form === 'INFINITIVE' || predicate.verb.form === 'GERUND' && !/^(?:add|stress|note|say|call|urge|describe|warn|emphasize|underline|condemn|welcome)$/.test(predicate.verb.lemma)) return null;
+    if (predicate.verb.passive && predicate.verb.lemma !== 'claim' && !predicate.complements.some(({ preposition }) => preposition === 'by')) return null;
+    const [bound] = index.ofVerb(telling, predicate).filter((each) => this.#says(each, predicate, sentence, quotes)).sort((a, b) => b.frame.nouns.length - a.frame.nouns.length);
+    if (bound === undefined) return null;
+    const speakers = partsOf(bound).filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
+    if (speakers.length === 0) return null;
+    const words = this.#evidence(sentence, predicate, quotes);
+    const { act, negated } = actOf(sentence, predicate, bound);
+    const made = draft({
+      kind: 'STATEMENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
+      date: telling.pick(predicate.dates.filter(({ from }) => !(from > predicate.verb.to && from > (sentence.phrases[predicate.to - 1]?.to ?? 0))), 'PAST'),
+      certainty: telling.certainty(predicate), modality: negated ? 'NEGATED' : 'ACTUAL',
+      participants: [...speakers.map((actor) => ({ actor, role: 'SPEAKER' as const, basis: 'STATED' as const })), ...addressees(bound, speakers)],
+      attribution: this.#attribution(sentence, predicate, speakers),
+      fields: { act, form: 'INDIRECT' },
+    });
+    this.#principal(made, sentence, predicate, speakers);
+    this.#about(made, sentence, predicate, speakers);
+    return telling.add(made);
+  }
+
+  /** Whether the verb really reports: a clause, a quote, or what the act is about, stands behind it. */
+  #says({ frame, noun }: Bound, predicate: Predicate, sentence: SentenceReading, quotes: readonly Words[]): boolean {
+    const { lemma } = predicate.verb;
+    const { modal } = predicate.verb;
+    if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
+    if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
+    if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && predicate.subordinator !== 'while' && predicate.subordinator !== 'after' && predicate.subordinator !== 'as' && predicate.subordinator !== 'when' && predicate.subordinator !== 'since') return false;
+    const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
+    const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
+    const quote = quotes.length > 0;
+    if (frame.id === 'say.assert' || frame.id === 'say.tell') {
+      if (/^(?:point)$/.test(lemma)) return clause || after || predicate.complements.some(({ preposition }) => preposition === 'to') || /^out$/.test(sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION' ? (sentence.phrases[predicate.at + 1] as { lower: string }).lower : '');
+      if (/^(?:call|describe|brand|label|term)$/.test(lemma)) return predicate.object.length > 0 && predicate.complements.every(({ preposition }) => preposition !== 'for' && preposition !== 'on') || quote || predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'as' || preposition === 'on');
+      if (/^(?:hold|continue|name|speak|report|write|consider|think|believe|suggest|reveal|observe|mention|conclude|assess|disclose|predict|claim|comment|term|joke|recall|confirm|voice)$/.test(lemma)) return clause || after || quote && !/^(?:name|hold|speak)$/.test(lemma) || lemma === 'confirm' && predicate.object.length > 0 || lemma === 'voice' && predicate.object.length > 0;
+      if (/^(?:express|announce|stress|reiterate|underline|underscore|emphasi[sz]e|highlight|declare|reaffirm|affirm|acknowledge|admit|note|insist|assure|inform|tell|brief)$/.test(lemma)) return clause || after || quote || predicate.object.length > 0 || predicate.complements.some(({ preposition }) => preposition === 'on');
+      return clause || after || quote || predicate.complements.some(({ preposition }) => preposition === 'about' || preposition === 'of');
+    }
+    if (frame.id === 'say.reject' && lemma === 'rule') return sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
+    if (frame.id === 'say.welcome' && predicate.object.some(({ lemma: head }) => /^(?:guest|visitor|tourist)$/.test(head))) return false;
+    if (frame.id === 'say.intend' || lemma === 'need' || lemma === 'seek') return clause;
+    return clause || after || quote || predicate.object.length > 0 || predicate.complements.length > 0;
+  }
+
+  #attribution(sentence: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): Draft['attribution'] {
+    const [noun] = predicate.subject;
+    const own = { agent: speakers[0] ?? null, text: noun === undefined ? null : this.telling.reading.text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300), kind: 'SAID' as const };
+    return [own, ...this.telling.attribution(sentence, predicate).filter(({ agent, kind }) => kind !== 'SAID' || (agent !== null && !speakers.includes(agent)))];
+  }
+
+  /** Whose will it tells, where that is not the speaker's own: "told Hussein Iran intends to …". */
+  #principal(made: Draft, sentence: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): void {
+    const said = sentence.predicates.find(({ governor, link }) => governor === predicate && link === 'THAT');
+    if (said === undefined || !/^(?:intend|want|plan|be|focus|seek|support|hope|demand|reject|prepare|determine|commit)$/.test(said.verb.lemma)) return;
+    const [whose] = this.telling.actors(said.subject);
+    if (whose === undefined || speakers.includes(whose) || made.participants.some(({ actor }) => actor === whose)) return;
+    if (countryOf(whose) !== null && countryOf(whose) === countryOf(speakers[0] ?? whose)) made.participants.push({ actor: whose, role: 'PRINCIPAL', basis: 'STATED' });
+  }
+
+  /** Who and what else is spoken of. */
+  #about(made: Draft, sentence: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): void {
+    const [words] = made.evidence;
+    if (words === undefined) return;
+    for (const phrase of sentence.phrases) {
+      if (phrase.type !== 'NOUN' || phrase.from < words.from || phrase.to > words.to || phrase.from < predicate.verb.to && predicate.subject.includes(phrase)) continue;
+      for (const actor of [...this.telling.reading.actorsOf(phrase, false), ...this.telling.reading.ownersOf(phrase)]) {
+        if (actor.kind !== 'GROUP' && !speakers.includes(actor) && !made.participants.some((each) => each.actor === actor) && !made.about.some((each) => 'actor' in each && each.actor === actor)) made.about.push({ actor });
+      }
+    }
+    made.about.length = Math.min(made.about.length, 6);
+  }
+
+  /** The clause with what was said: up to the next main verb, or the whole sentence around a quote. */
+  #evidence(sentence: SentenceReading, predicate: Predicate, quotes: readonly Words[]): Words {
+    if (quotes.length > 0) return this.telling.sentence(sentence);
+    const next = sentence.predicates.find(({ at, governor, link, verb }) => at > predicate.at && verb.form === 'FINITE' && (link === 'MAIN' || link === 'AND') && governor !== predicate && !hangsOn(sentence, at, predicate));
+    const to = next === undefined ? sentence.phrases.length : Math.max(next.from, predicate.to);
+    const subject = predicate.subject[0];
+    const first = subject === undefined ? predicate.from : Math.min(predicate.from, Math.max(0, sentence.phrases.indexOf(subject)));
+    const begins = predicate.link === 'MAIN' && sentence.predicates.every(({ at, verb }) => at >= predicate.at || verb.form !== 'FINITE') ? 0 : first;
+    return this.telling.words(sentence, begins, to);
+  }
+
+  /** Direct speech: to the verb of saying in the sentence, else to who spoke before in the paragraph. */
+  #tellQuotes(sentence: SentenceReading, quotes: readonly Words[], found: Draft[]): void {
+    const long = quotes.filter(({ from, to }) => to - from >= DIRECT_WORDS);
+    if (long.length === 0) return;
+    const text = long.map(({ from, to }) => this.telling.reading.text.words(from, to)).join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
+    const [own] = found.filter(({ fields, rule }) => fields['form'] === 'INDIRECT' && rule.startsWith('say.'));
+    if (own !== undefined) {
+      own.fields['form'] = 'DIRECT';
+      own.fields['text'] = text;
+      return;
+    }
+    const according = this.telling.accordingTo(sentence)[0]?.agent ?? null;
+    const speakers = according !== null && according.kind === 'PERSON' ? [according] : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
+    if (speakers.length === 0) return;
+    found.push(this.telling.add(draft({
+      kind: 'STATEMENT', rule: 'quote.continued', prior: 0.8, sentence: sentence.sentence.index, evidence: [this.telling.sentence(sentence)],
+      participants: speakers.map((actor) => ({ actor, role: 'SPEAKER', basis: 'INFERRED' })),
+      attribution: speakers.slice(0, 1).map((agent) => ({ agent, text: null, kind: 'QUOTE' })),
+      fields: { act: 'ASSERT', form: 'DIRECT', text },
+    })));
+  }
+
+  /** Whether a sentence that is all quote, or begins with one, goes on with the speaker of the one before. */
+  #continues({ sentence }: SentenceReading, quotes: readonly Words[]): boolean {
+    const [first] = quotes;
+    return this.#last !== null && first !== undefined && sentence.paragraph - this.#last.paragraph <= 1 && sentence.index - this.#last.sentence <= 2 && first.from - sentence.from <= 1;
+  }
+}
+
+function hangsOn({ predicates }: SentenceReading, at: number, root: Predicate): boolean {
+  let predicate = predicates.find((each) => each.at === at)?.governor ?? null;
+  for (let depth = 0; predicate !== null && depth < 6; depth += 1) {
+    if (predicate === root) return true;
+    predicate = predicate.governor;
+  }
+  return false;
+}
+
+function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound): { act: StatementAct; negated: boolean } {
+  const act = frame.act ?? 'ASSERT';
+  const negated = predicate.verb.negated && act !== 'DENY' && act !== 'REJECT';
+  if (act === 'THREATEN' || act !== 'ASSERT') return { act: act === 'REJECT' && predicate.verb.lemma === 'decline' && sentence.predicates.some(({ verb }) => verb.lemma === 'comment') ? 'NO_COMMENT' : act, negated };
+  const [object] = predicate.object;
+  const byNoun = object === undefined ? undefined : nounActs.get(object.lemma);
+  if (byNoun !== undefined) return { act: byNoun, negated };
+  if (predicate.verb.lemma === 'call' && predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'on')) return { act: predicate.complements.some(({ preposition }) => preposition === 'on') ? 'REQUEST' : 'DEMAND', negated };
+  if (predicate.verb.lemma === 'tell' && sentence.predicates.some(({ governor, link }) => governor === predicate && link === 'INFINITIVE')) return { act: 'DEMAND', negated };
+  const said = sentence.predicates.find(({ governor, link }) => governor === predicate && link === 'THAT');
+  return { act: said === undefined || said.verb.negated ? act : (inner.get(said.verb.lemma) ?? (/^(?:must|should)$/.test(said.verb.modal) ? 'DEMAND' : act)), negated };
+}
+
+function addressees(bound: Bound, speakers: readonly Actor[]): Draft['participants'] {
+  const others = partsOf(bound).filter(({ actor, role, slot }) => role !== 'SPEAKER' && !speakers.includes(actor) && !(slot === 'to' && actor.kind === 'COUNTRY'));
+  return others.map(({ actor, role }) => ({ actor, role, basis: 'STATED' as const }));
+}
+
+/** The quotations of a sentence without their marks, as words; fragments too. */
+export function quotesOf(telling: Telling, { sentence }: SentenceReading): Words[] {
+  const found: Words[] = [];
+  let open = -1;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const sign = telling.reading.text.tokens[at]?.text;
+    if (open === -1 && (sign === '“' || sign === '"')) open = at + 1;
+    else if (open !== -1 && (sign === '”' || sign === '"')) {
+      if (at > open) found.push({ from: open, to: at });
+      open = -1;
+    }
+  }
+  if (open !== -1 && sentence.to - open > DIRECT_WORDS) found.push({ from: open, to: sentence.to });
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Actor } from './actors.js';
+import { type Bound, FrameIndex, partsOf } from './binding.js';
+import type { Complement, Predicate } from './clauses.js';
+import { type Draft, draft } from './draft.js';
+import type { NounPhrase } from './phrases.js';
+import type { PlaceThing } from './places.js';
+import type { SentenceReading } from './reading.js';
+import { visitRules } from './rules-meeting.js';
+import { governorOf } from './tell-meetings.js';
+import type { Telling } from './telling.js';
+
+const index = new FrameIndex(visitRules);
+
+/** Finds the visits of a sentence. */
+export function tellVisits(telling: Telling, sentence: SentenceReading): void {
+  const used = new Set<NounPhrase>();
+  for (const predicate of sentence.predicates) {
+    for (const bound of index.ofVerb(telling, predicate)) {
+      if (bound.noun !== null) used.add(bound.noun);
+      if (fromVerb(telling, sentence, predicate, bound)) break;
+    }
+  }
+  for (const [at, phrase] of sentence.phrases.entries()) {
+    if (phrase.type !== 'NOUN' || used.has(phrase)) continue;
+    const [bound] = index.ofNoun(telling, sentence, at);
+    if (bound !== undefined) fromNoun(telling, sentence, phrase, at, bound);
+  }
+}
+
+/** Where to and where from, of the complements of a verb or noun. */
+function ways(telling: Telling, complements: readonly Complement[], to: RegExp): { to: PlaceThing[]; from: PlaceThing[] } {
+  const places = (wanted: (preposition: string) => boolean): PlaceThing[] => complements.filter(({ preposition }) => wanted(preposition)).flatMap(({ nouns }) => nouns.flatMap((noun) => telling.places.ofNoun(noun) ?? []));
+  return { to: places((preposition) => to.test(preposition)), from: places((preposition) => preposition === 'from') };
+}
+
+const travels = (actor: Actor): boolean => actor.kind === 'PERSON' || (actor.kind === 'GROUP' && /^(?:delegation|team|officials|diplomats|ministers|envoys|leaders|delegates|negotiators|inspectors|presidents|lawmakers|experts)$/.test(actor.head));
+
+/** @returns whether a visit came of it */
+function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): boolean {
+  const visitors = partsOf(bound).filter(({ actor, slot }) => slot !== 'to' && travels(actor));
+  if (visitors.length === 0 || !visitors.some(({ slot }) => slot === 'subject')) return false;
+  const { lemma, passive } = predicate.verb;
+  if (passive && lemma !== 'head') return false;
+  const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
+  const found = ways(telling, bound.complements, /^(?:arrive|land)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
+  const to = direct.length > 0 ? direct : lemma === 'leave' ? found.to.filter(() => bound.complements.some(({ preposition }) => preposition === 'for')) : found.to;
+  if (to.length === 0 || (lemma === 'return' && !bound.complements.some(({ preposition }) => preposition === 'to'))) return false;
+  const modality = telling.modality(predicate);
+  const made = draft({
+    kind: 'VISIT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)],
+    date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), attribution: telling.attribution(sentence, predicate),
+    participants: visitors.map(({ actor, role, slot }) => ({ actor, role: bound.frame.id === 'lead.delegation' ? role : slot === 'subject' ? (actor.kind === 'GROUP' && visitors.some((each) => each.actor.kind === 'PERSON') ? 'DELEGATE' : 'VISITOR') : 'DELEGATE', basis: 'STATED' })),
+  });
+  finish(telling, made, to, found.from);
+  const [purpose] = predicate.infinitive === null ? [] : [telling.clause(sentence, predicate.infinitive)];
+  if (purpose !== undefined && predicate.infinitive !== null) made.fields['purpose'] = telling.reading.text.words(Math.max(purpose.from, predicate.infinitive.verb.from), purpose.to).slice(0, 300);
+  telling.add(made);
+  return true;
+}
+
+/** "Hussein’s trip to Tehran", "during his visit to Iraq". */
+function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
+  const owners = [...(bound.slots.get('subject') ?? []), ...(bound.slots.get('by') ?? []), ...(bound.slots.get('of') ?? [])].filter(travels);
+  const predicate = governorOf(sentence, at);
+  const words = telling.reading.text.words(noun.from, noun.to);
+  if (/^no\b/i.test(words)) return;
+  const visitors = owners.length > 0 ? owners : [];
+  const { to, from } = ways(telling, bound.complements, noun.lemma === 'stay' ? /^(?:in|to|at)$/ : /^(?:to|in)$/);
+  if (visitors.length === 0 || to.length === 0) return;
+  const isArgument = predicate !== null && [...predicate.object, ...(predicate.verb.passive ? predicate.subject : [])].includes(noun);
+  const negated = isArgument && /^(?:cancel|postpone|call|scrap|rule)$/.test(predicate.verb.lemma);
+  const planned = /\b(?:planned|upcoming|scheduled|forthcoming|next|possible|expected)\b/i.test(words) || (isArgument && /^(?:plan|schedule|announce|prepare|arrange|expect)$/.test(predicate.verb.lemma)) || (predicate !== null && predicate.subject.includes(noun) && telling.modality(predicate) === 'PLANNED');
+  const modality = negated ? 'NEGATED' : planned ? 'PLANNED' : 'ACTUAL';
+  let end = at + 1;
+  while (end < sentence.phrases.length && /^(?:NOUN|PREPOSITION|DATE)$/.test(sentence.phrases[end]?.type ?? '')) end += 1;
+  const span = telling.words(sentence, at, end);
+  const dates = sentence.dates.filter((date) => date.from >= noun.from && date.from < span.to);
+  const made = draft({
+    kind: 'VISIT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [span], modality,
+    date: telling.pick(dates, modality === 'PLANNED' ? 'FUTURE' : 'PAST'),
+    participants: visitors.map((actor) => ({ actor, role: 'VISITOR', basis: 'STATED' })),
+  });
+  const type = /\b(state|official|working|private)\b/i.exec(words)?.[1];
+  if (type !== undefined) made.fields['type'] = type.toUpperCase();
+  finish(telling, made, to, from);
+  telling.add(made);
+}
+
+/** Places, and the country visited as host. */
+function finish(telling: Telling, made: Draft, to: readonly PlaceThing[], from: readonly PlaceThing[]): void {
+  made.places = [...to.map((place) => ({ place, relation: 'TO' as const, basis: 'STATED' as const })), ...from.map((place) => ({ place, relation: 'FROM' as const, basis: 'STATED' as const }))];
+  const hosts = new Set(to.flatMap(({ country }) => (country === null || country === '' ? [] : [country])));
+  const own = made.participants.flatMap(({ actor }) => (actor.kind === 'PERSON' ? [actor.country] : []));
+  for (const code of hosts) if (!own.includes(code)) made.participants.push({ actor: telling.reading.cast.country(code), role: 'HOST', basis: 'INFERRED' });
+}
