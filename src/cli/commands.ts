@@ -6,7 +6,9 @@ import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { migrate, revert } from '../database/migrate.js';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { importPaths } from '../dossier/import.service.js';
+import { ExtractionPool } from '../extract/extraction-pool.js';
 import { readExportOrder, runExport } from './export.js';
+import { readExtractOrder, runExtract } from './extract.js';
 import { serve } from './serve.js';
 
 interface Command {
@@ -24,7 +26,8 @@ const remark = (line: string): void => void process.stderr.write(`${line}\n`);
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(() => serve(process.env)) },
-  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md), or one document from standard input', run: runImport },
+  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md) with the facts found in them [--no-extract: without], or one document from standard input', run: runImport },
+  { name: 'extract', takes: 'FILE', does: 'print the dossier that the rules propose for an article: [--json]', run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
@@ -77,8 +80,11 @@ async function runStop(): Promise<void> {
 
 async function runImport(words: readonly string[]): Promise<number> {
   let positionals: string[];
+  let withFacts: boolean;
   try {
-    ({ positionals } = parseArgs({ args: [...words], allowPositionals: true }));
+    const parsed = parseArgs({ args: [...words], allowPositionals: true, options: { 'no-extract': { type: 'boolean', default: false } } });
+    positionals = parsed.positionals;
+    withFacts = !parsed.values['no-extract'];
   } catch (error) {
     remark(`chancery: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
@@ -90,13 +96,26 @@ async function runImport(words: readonly string[]): Promise<number> {
   return withPostgres(async (connection) => {
     await migrate(connection);
     const source = await dataSource(connection, { application_name: 'chancery import' }).initialize();
+    const pool = new ExtractionPool();
     try {
-      const { refused } = await importPaths(source, positionals, { report: remark, summary: say });
+      const extract = withFacts ? { extract: pool.extract.bind(pool), ahead: pool.size * 4 } : {};
+      const { refused } = await importPaths(source, positionals, { report: remark, summary: say, ...extract });
       return refused === 0 ? 0 : 1;
     } finally {
+      await pool.close();
       await source.destroy();
     }
   });
+}
+
+async function runExtractCommand(words: readonly string[]): Promise<number> {
+  const order = readExtractOrder(words);
+  if (order === undefined) {
+    remark('chancery: extract takes one article: extract article.txt [--json]');
+    return 2;
+  }
+  say(await runExtract(order));
+  return 0;
 }
 
 async function runExportCommand(words: readonly string[]): Promise<number> {

@@ -29,10 +29,24 @@ export interface DossierSource {
  */
 export async function readDossier(source: DossierSource): Promise<ResolvedDossier> {
   const syntax = parseDossier(source.text.replace(/^\ufeff/, ''), source.path);
-  const faults = new DossierFaults(source.path, (at) => syntax.lineOf(at));
-  const dossier = validate(syntax.value, faults);
-  const keys = new DossierKeys(syntax.value, faults);
-  const found = dossier === null ? null : await findArticle(dossier.article, source.path, faults);
+  return resolve(syntax.value, source.path, (at) => syntax.lineOf(at));
+}
+
+/**
+ * Reads a dossier that is no file but a value, such as one that an extractor made. The same checks; faults have no line.
+ *
+ * @param file the file of its article, for messages
+ * @throws UnreadableDossier as {@link readDossier}
+ */
+export function readDossierValue(value: unknown, file: string): Promise<ResolvedDossier> {
+  return resolve(value, file, () => 1);
+}
+
+async function resolve(value: unknown, origin: string, lineOf: (at: DossierPath) => number): Promise<ResolvedDossier> {
+  const faults = new DossierFaults(origin, lineOf);
+  const dossier = validate(value, faults);
+  const keys = new DossierKeys(value, faults);
+  const found = dossier === null ? null : await findArticle(dossier.article, origin, faults);
   if (dossier === null || found === null) throw faulty(faults);
   const { article, file } = found;
   const quotations = new Quotations(article.text, faults);
@@ -41,7 +55,7 @@ export async function readDossier(source: DossierSource): Promise<ResolvedDossie
   const head = tellHead(dossier.article, article, keys, things);
   faults.throwIfAny();
   return {
-    path: source.path,
+    path: origin,
     plain: false,
     articleFile: file,
     text: article.text,

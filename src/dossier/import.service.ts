@@ -18,6 +18,10 @@ export interface ImportOptions {
   readonly summary: (line: string) => void;
   /** What `-` reads; standard input where not given. */
   readonly input?: Readable;
+  /** Reads an article together with the facts found in it; where not given, articles are recorded without facts. */
+  readonly extract?: (file: { readonly path: string; readonly bytes: Uint8Array; readonly format: ArticleFormat }) => Promise<ResolvedDossier>;
+  /** How many articles are being read while one is recorded; 1 where not given. */
+  readonly ahead?: number;
   /** Milliseconds between two lines about progress; 5000 where not given. */
   readonly progressEvery?: number;
 }
@@ -52,10 +56,8 @@ export async function importPaths(source: DataSource, paths: readonly string[], 
   const run = new ImportRun(source, options, found.dossiers.length + found.articles.length + (paths.includes('-') ? 1 : 0));
   for (const line of found.refused) run.refuse(line);
   for (const file of found.dossiers) await run.one(file, async () => readDossier({ text: decode(await readFile(file), file), path: file }));
-  for (const file of found.articles) {
-    if (!run.articleFiles.has(file)) await run.one(file, async () => plainArticle(await readFile(file), file, articleFormat(file)));
-  }
-  if (paths.includes('-')) await run.one('-', async () => fromInput(await readAll(options.input ?? process.stdin)));
+  await run.articles(found.articles.filter((file) => !run.articleFiles.has(file)), async (file) => article(await readFile(file), file, articleFormat(file), options));
+  if (paths.includes('-')) await run.one('-', async () => fromInput(await readAll(options.input ?? process.stdin), options));
   options.summary(`${run.counts.new} new, ${run.counts.updated} updated, ${run.counts.unchanged} unchanged, ${run.counts.refused} refused`);
   return run.counts;
 }
@@ -65,6 +67,7 @@ class ImportRun {
   readonly counts = { new: 0, updated: 0, unchanged: 0, refused: 0 };
   /** The articles of the dossiers read so far. */
   readonly articleFiles = new Set<string>();
+  readonly #started = Date.now();
   #spoken = Date.now();
   #done = 0;
 
@@ -73,6 +76,22 @@ class ImportRun {
     private readonly options: ImportOptions,
     private readonly total: number,
   ) {}
+
+  /** Records articles in their order, reading some ahead of the one that is being recorded. */
+  async articles(files: readonly string[], read: (file: string) => Promise<ResolvedDossier>): Promise<void> {
+    const reading: Promise<ResolvedDossier>[] = [];
+    let begun = 0;
+    for (const [index, file] of files.entries()) {
+      for (; begun < files.length && begun < index + (this.options.ahead ?? 1); begun += 1) {
+        const ahead = read(files[begun] ?? '');
+        // Whoever records it gets the error; until then it is nobody's.
+        ahead.catch(() => undefined);
+        reading.push(ahead);
+      }
+      const dossier = reading.shift();
+      if (dossier !== undefined) await this.one(file, () => dossier);
+    }
+  }
 
   async one(file: string, read: () => Promise<ResolvedDossier>): Promise<void> {
     try {
@@ -86,7 +105,8 @@ class ImportRun {
     this.#done += 1;
     if (Date.now() - this.#spoken < (this.options.progressEvery ?? 5000)) return;
     this.#spoken = Date.now();
-    this.options.report(`… ${this.#done} of ${this.total}`);
+    const seconds = (Date.now() - this.#started) / 1000;
+    this.options.report(`… ${this.#done} of ${this.total}, ${(this.#done / seconds).toFixed(1)} a second`);
   }
 
   refuse(lines: string): void {
@@ -153,16 +173,20 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
+function article(bytes: Uint8Array, file: string, format: ArticleFormat, { extract }: ImportOptions): Promise<ResolvedDossier> {
+  return extract === undefined ? Promise.resolve(plainArticle(bytes, file, format)) : extract({ path: file, bytes, format });
+}
+
 function plainArticle(bytes: Uint8Array, file: string, format: ArticleFormat): ResolvedDossier {
   const { text, sha256, sections, publisher, ...head } = readArticle(bytes, { format });
   return { path: file, plain: true, articleFile: null, text, sha256, sections, telling: plainTelling(head, publisher) };
 }
 
 /** A dossier says `chancery: 1` at the start of a line, or is JSON; anything else is an article. */
-async function fromInput(bytes: Uint8Array): Promise<ResolvedDossier> {
+async function fromInput(bytes: Uint8Array, options: ImportOptions): Promise<ResolvedDossier> {
   const head = new TextDecoder().decode(bytes);
   if (/^\s*\{|^chancery\s*:/m.test(head)) return readDossier({ text: decode(bytes, '-'), path: '-' });
-  return plainArticle(bytes, '-', head.replace(/^\ufeff/, '').startsWith('---') ? 'MARKDOWN' : 'TEXT');
+  return article(bytes, '-', head.replace(/^\ufeff/, '').startsWith('---') ? 'MARKDOWN' : 'TEXT', options);
 }
 
 async function readAll(input: Readable): Promise<Uint8Array> {

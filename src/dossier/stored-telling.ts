@@ -10,8 +10,12 @@ export interface StoredTelling extends Telling {
   readonly plain: ToldHead | null;
 }
 
-/** A dossier replaces the dossier of its article. A plain article fills in what the head of the dossier leaves open. */
-export function combine(before: StoredTelling | null, { plain, telling }: ResolvedDossier): StoredTelling {
+/**
+ * A dossier replaces the dossier of its article. A plain article fills in what the head of the dossier leaves open; so does
+ * one that an extractor proposes for an article whose dossier a person wrote: a proposal never replaces that.
+ */
+export function combine(before: StoredTelling | null, { plain: without, telling }: ResolvedDossier): StoredTelling {
+  const plain = without || (telling.extractor !== null && before !== null && before.own !== null && before.extractor === null);
   const own = plain ? (before?.own ?? null) : telling.head;
   const base: Telling = plain && before !== null ? before : telling;
   const plainHead = plain ? telling.head : (before?.plain ?? null);

@@ -79,7 +79,8 @@ export function countryOf(actor: Actor): string | null {
       return actor.key;
     case 'GROUP':
       return actor.of.length === 1 ? (actor.of[0] ?? null) : null;
-    default:
+    case 'PERSON':
+    case 'ORGANIZATION':
       return actor.country;
   }
 }

@@ -75,7 +75,7 @@ export class Agreements {
 
   #new(noun: NounPhrase, marks: Set<string>, kind: AgreementKind, name: string, sentence: number): AgreementThing {
     const year = [...marks].find((mark) => /^(?:19|20)\d{2}$/.test(mark));
-    const plural = /s$/.test(this.text.tokens[noun.head]?.lower ?? '') && !/\bAccords$/.test(name) && noun.lemma !== this.text.tokens[noun.head]?.lower;
+    const plural = this.text.tokens[noun.head]?.lower.endsWith('s') === true && !/\bAccords$/.test(name) && noun.lemma !== this.text.tokens[noun.head]?.lower;
     const proper = marks.size > 0;
     const made: AgreementThing = {
       key: '', name, names: new Set(), kind: plural ? 'COLLECTION' : kind, descriptive: !proper || plural, parties: new Map(), subjects: new Set(), mentions: [], marks, head: noun.lemma,
@@ -89,7 +89,7 @@ export class Agreements {
   #known(noun: NounPhrase, marks: ReadonlySet<string>, kind: AgreementKind, words: string, specific: boolean): AgreementThing | null {
     const definite = /^(?:the|this|that|its|their|his|[A-Z])/.test(words) || noun.owner !== null;
     if (!definite) return null;
-    const plural = /s$/.test(this.text.tokens[noun.head]?.lower ?? '') && noun.lemma !== this.text.tokens[noun.head]?.lower;
+    const plural = this.text.tokens[noun.head]?.lower.endsWith('s') === true && noun.lemma !== this.text.tokens[noun.head]?.lower;
     const fits = this.all.filter((thing) => !thing.mentions.some(({ from }) => from === noun.from) && (thing.kind === 'COLLECTION') === plural && thing.head !== '' && this.#matches(thing, marks, kind, noun.lemma));
     return (marks.size === 0 && specific ? undefined : fits.at(-1)) ?? this.all.find(({ mentions }) => mentions.some(({ from }) => from === noun.from)) ?? null;
   }

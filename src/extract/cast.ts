@@ -255,7 +255,8 @@ export class Cast {
         return this.organization(mark.entry.organization, { from: mention.nameFrom, to: mention.to });
       case 'DEMONYM':
         return this.group({ from: mention.from, to: mention.to }, [mark.entry.code], 'people');
-      default:
+      case 'CITY':
+      case 'REGION':
         return null;
     }
   }

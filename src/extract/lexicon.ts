@@ -34,7 +34,7 @@ const sea = /^(?:Gulf|Sea)$/;
 
 /** Words of a lexicon entry as the tokens would be. */
 export function wordsOf(name: string): string[] {
-  return name.replaceAll('’', "'").match(/[\p{L}\p{N}.+&]+(?:['-][\p{L}\p{N}]+)*|'/gu)?.flatMap((word) => (/'s$/.test(word) ? [word.slice(0, -2), "'s"] : [word])) ?? [];
+  return name.replaceAll('’', "'").match(/[\p{L}\p{N}.+&]+(?:['-][\p{L}\p{N}]+)*|'/gu)?.flatMap((word) => (word.endsWith("'s") ? [word.slice(0, -2), "'s"] : [word])) ?? [];
 }
 
 function* entries(): Generator<[string, LexiconEntry]> {

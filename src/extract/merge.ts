@@ -38,7 +38,8 @@ function isSame(one: Draft, other: Draft): boolean {
       return one.modality === other.modality && one.agreement === other.agreement && one.fields['action'] === other.fields['action'] && datesFit(one, other);
     case 'TENURE':
       return one.fields['holder'] === other.fields['holder'] && one.fields['office'] === other.fields['office'];
-    default:
+    case 'STATEMENT':
+    case 'RELATIONSHIP':
       return false;
   }
 }

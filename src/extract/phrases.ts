@@ -241,7 +241,7 @@ class Chunker {
         index = found.to;
         if (found.kind === 'PRONOUN') break;
         const mark = this.#tokens[index];
-        if ((mark?.text === "'s" || (mark?.text === "'" && /s$/.test(this.#tokens[index - 1]?.lower ?? ''))) && index < this.sentence.to) {
+        if ((mark?.text === "'s" || (mark?.text === "'" && this.#tokens[index - 1]?.lower.endsWith('s') === true)) && index < this.sentence.to) {
           owner = found;
           mention = null;
           head = -1;
@@ -301,7 +301,7 @@ class Chunker {
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {
       const next = this.#tokens[at + 1];
-      return at > from && (/ing$/.test(token.lower) || /ed$/.test(token.lower)) && (head === -1 || (/ing$/.test(token.lower) && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
+      return at > from && (token.lower.endsWith('ing') || token.lower.endsWith('ed')) && (head === -1 || (token.lower.endsWith('ing') && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
     }
     return token.pos === 'ADV' && head === -1 && at > from && this.#tokens[at + 1]?.pos === 'ADJ';
   }

@@ -171,7 +171,7 @@ class Discourse {
         return one(this.#body(mention, noun));
       case 'PEOPLE':
         return one(mention.mark?.entry.kind === 'DEMONYM' ? this.cast.group({ from: noun.from, to: noun.to }, [mention.mark.entry.code], 'people') : null);
-      default:
+      case 'COUNTRY':
         return one(this.cast.actor(mention));
     }
   }

@@ -42,7 +42,7 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
   if (id === 'phone.object' || id === 'receive.person' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
-  if (/together$/.test(id) && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
+  if (id.endsWith('together') && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
   if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
   return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP');
 }

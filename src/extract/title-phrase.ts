@@ -1,3 +1,4 @@
+// size: one grammar of titles, read left and right from the head.
 import { canonicalTitles, headPairs, portfolios, rankAbbreviations, titleHeads, titleMarks, weakHeads } from './lexicon-titles.js';
 import type { Annotated, Marked } from './annotated.js';
 import type { Token } from './tokens.js';

@@ -40,7 +40,8 @@ export interface Tokenized {
 }
 
 const nlp = winkNlp(winkModel, ['sbd', 'pos']);
-const { its } = nlp;
+/** What is asked of each token. They are functions without `this`, declared as methods. */
+const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
 
 /** Longest piece given to the tagger at once, in UTF-16 units: a cap on its memory, far above any paragraph. */
 const PIECE = 20_000;
@@ -102,7 +103,7 @@ function readPiece(plain: string, offset: number, tokens: Token[], isPlaceName: 
   const all = nlp.readDoc(plain).tokens();
   const values = all.out(its.value);
   const tags = all.out(its.pos);
-  const lemmas = all.out(its.lemma as ItsFunction<string>);
+  const lemmas = all.out(its.lemma);
   const ends = sentenceEnds(plain, values);
   const cuts: number[] = [];
   let cursor = 0;
