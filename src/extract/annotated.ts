@@ -83,6 +83,10 @@ export class Annotated {
     if (token === undefined) return false;
     if (entry.kind === 'ORGANIZATION' && length === 1 && ambiguousAcronyms.has(token.text)) return this.tokens[at - 1]?.lower === 'the' || this.tokens[at - 1]?.text === '(';
     if (token.text === 'US' || token.text === 'IS') return true;
+    const behind = this.tokens[at + length]?.text ?? '';
+    // "the Algiers Agreement", "Minsk Protocol": the name of a paper, not of a place.
+    if (entry.kind === 'CITY' && /^(?:Agreements?|Accords?|Treaty|Protocol|Declaration|Convention|Pact|Process|Memorandum|Communiqué|Statement)$/.test(behind)) return false;
+    if (token.text === 'Gulf' && length === 1 && this.tokens[at - 1]?.lower !== 'the') return false;
     return !(entry.kind === 'CITY' && /^(?:Split|Nice|Porto|Bled|Bari|Brest|Tyre|Hue|Bonn|Oxford|Salisbury|Alexandria|Georgetown|Kingston|Wellington|Florence)$/.test(token.text) && !/^(?:in|to|from|at|near|of)$/.test(this.tokens[at - 1]?.lower ?? ''));
   }
 
@@ -90,7 +94,9 @@ export class Annotated {
   #bodyAt(at: number, sentence: Sentence): Marked | null {
     const first = this.tokens[at];
     if (first === undefined || !(first.capital || ministries.has(first.lower))) return null;
-    if (!first.capital) return this.#smallMinistry(at, sentence);
+    if (!first.capital) return this.#smallMinistry(at, at, sentence, null);
+    const leading = lexiconAt(this.tokens, at, sentence.to);
+    if (leading?.entry.kind === 'DEMONYM' && ministries.has(this.tokens[at + leading.length]?.text ?? '')) return this.#smallMinistry(at, at + leading.length, sentence, leading.entry.code);
     if (at === sentence.from && (first.pos === 'DET' || first.pos === 'ADP' || first.pos === 'PRON')) return null;
     let end = at;
     let head = -1;
@@ -129,10 +135,11 @@ export class Annotated {
   }
 
   /** "foreign ministry", "interior ministry", "parliament" in small letters. */
-  #smallMinistry(at: number, sentence: Sentence): Marked | null {
-    const next = this.tokens[at + 1];
-    if (at + 1 >= sentence.to || next === undefined || next.lower !== 'ministry') return null;
-    return this.#body(at, at + 2, 'ministry');
+  #smallMinistry(from: number, at: number, sentence: Sentence, country: string | null): Marked | null {
+    const affairs = this.tokens[at + 1]?.lower === 'affairs' ? 1 : 0;
+    const next = this.tokens[at + 1 + affairs];
+    if (at + 1 + affairs >= sentence.to || next === undefined || next.lower !== 'ministry') return null;
+    return { from, to: at + 2 + affairs, entry: { kind: 'ORGANIZATION', organization: { name: ministryName(this.words(at, at + 2 + affairs)), kind: 'MINISTRY', country } } };
   }
 
   #body(from: number, to: number, head: string): Marked {

@@ -27,6 +27,8 @@ export class Cast {
     mentions: readonly Mention[],
     /** The country of the dateline: whose minister "the minister" is where nothing else says. */
     private readonly home: string | null,
+    /** Whether the dateline is written at the seat of its government. */
+    private readonly homeIsSeat: boolean,
   ) {
     const named = mentions.filter(({ kind }) => kind === 'PERSON');
     for (const mention of named) if (this.#isSure(mention)) this.#person(mention);
@@ -111,14 +113,22 @@ export class Cast {
   settle(): void {
     for (const person of this.persons) {
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? person.offices.find(({ organization }) => organization?.country !== null && organization !== null)?.organization?.country ?? null;
-      for (const office of person.offices) if (office.country === null && office.organization === null && !office.vague) office.country = person.country ?? this.#implied(office);
+      for (const office of person.offices) if (office.country === null && office.organization === null && !office.vague) office.country = person.country ?? this.#implied(office, person);
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
     }
   }
 
-  #implied(office: Office): string | null {
+  /** Whose an office is that the text does not say: that of a seat of government in its sentence, else of the dateline where nobody else holds the like there. */
+  #implied(office: Office, person: PersonActor): string | null {
     if (office.title === 'Secretary of State') return 'US';
-    return /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification) ? this.home : null;
+    if (!/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification)) return null;
+    const sentence = this.text.sentences[office.sentence];
+    for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at += 1) {
+      const entry = this.text.startingAt(at)?.entry;
+      if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
+    }
+    const taken = this.persons.some((other) => other !== person && other.offices.some(({ classification, country }) => classification === office.classification && country === this.home));
+    return taken || !this.homeIsSeat ? null : this.home;
   }
 
   #classOf({ head, title, organization }: TitlePhrase): RegExp {

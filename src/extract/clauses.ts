@@ -20,9 +20,9 @@ export interface Predicate {
   /** "asked X to arrest Y": the infinitive behind it. */
   infinitive: Predicate | null;
   /** The verb that this one hangs on: "said" of what was said. */
-  readonly governor: Predicate | null;
+  governor: Predicate | null;
   /** How it hangs on it. */
-  readonly link: 'MAIN' | 'AND' | 'THAT' | 'RELATIVE' | 'SUBORDINATE' | 'INFINITIVE' | 'GERUND';
+  link: 'MAIN' | 'AND' | 'THAT' | 'RELATIVE' | 'SUBORDINATE' | 'INFINITIVE' | 'GERUND';
   /** The subordinator before it: after, when, if … */
   readonly subordinator: string;
   /** Phrases [from, to) that form its clause. */
@@ -34,6 +34,10 @@ export interface Predicate {
 }
 
 const REPORTING = /^(?:say|tell|announce|state|add|note|stress|claim|believe|think|hope|report|insist|argue|declare|confirm|deny|warn|suggest|explain|acknowledge|admit|reveal|reiterate|emphasi[sz]e|underline|underscore|expect|know|find|see|show|indicate|mean|inform|assure|vow|promise|pledge|allege|predict|write|tweet|recall|maintain|conclude|remark|complain|agree)$/;
+/** Verbs that may stand behind what was said. */
+const TRAILING = /^(?:say|tell|announce|state|add|note|report|declare|write|tweet|reply|insist|warn|confirm|explain|respond|argue|stress)$/;
+/** Verbs of saying that go on behind "and" with the speaker of the one before. */
+const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse|condemn|welcome|ask|express|hope|thank|threaten|demand|note|pledge|praise|denounce|criticize|insist|deny|describe|want|invite|congratulate|reiterate|voice|blame)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
 const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
@@ -56,8 +60,29 @@ class ClauseReader {
 
   run(): Predicate[] {
     for (const [at, phrase] of this.phrases.entries()) if (phrase.type === 'VERB') this.#found.push(this.#predicate(at, phrase));
+    this.#hangOnTrailing();
     for (const predicate of this.#found) if (predicate.link === 'INFINITIVE' && predicate.governor !== null && predicate.governor.infinitive === null) predicate.governor.infinitive = predicate;
     return this.#found;
+  }
+
+  /** "…, the White House said": what stands before hangs on the verb of saying behind it. */
+  #hangOnTrailing(): void {
+    for (const saying of this.#found) {
+      if (!TRAILING.test(saying.verb.lemma) || saying.verb.form !== 'FINITE' || saying.link === 'RELATIVE' || this.#found.some(({ governor, link }) => governor === saying && link === 'THAT')) continue;
+      const [subject] = saying.subject;
+      const inverted = subject !== undefined && subject.from >= saying.verb.to;
+      const begins = subject === undefined || inverted ? saying.at : this.phrases.indexOf(subject);
+      const before = this.phrases[begins - 1]?.type;
+      if (before !== 'COMMA' && !(before === 'QUOTE' && this.phrases[begins - 2]?.type !== 'PREPOSITION' && begins > 1)) continue;
+      for (const said of this.#found) {
+        if (said.at < begins && said.governor === null) {
+          said.governor = saying;
+          said.link = 'THAT';
+        }
+      }
+      saying.governor = null;
+      saying.link = 'MAIN';
+    }
   }
 
   #predicate(at: number, verb: VerbGroup): Predicate {
@@ -100,7 +125,8 @@ class ClauseReader {
     while (index >= 0 && ['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index -= 1;
     const joint = this.phrases[index]?.type;
     if (joint === 'AND') {
-      const partner = this.#found.findLast(({ verb, link }) => verb.form === 'FINITE' && (link !== 'RELATIVE' || this.#sameClause(before, at)) ) ?? before;
+      const speech = SPEECH.test(this.#lemmaAt(at)) ? this.#found.findLast(({ verb, governor, link }) => verb.form === 'FINITE' && SPEECH.test(verb.lemma) && link !== 'RELATIVE' && (governor === null || !SPEECH.test(governor.verb.lemma))) : undefined;
+      const partner = speech ?? this.#found.findLast(({ verb, link }) => verb.form === 'FINITE' && (link !== 'RELATIVE' || this.#sameClause(before, at)) ) ?? before;
       if (partner !== null) return { subject: partner.subject, governor: partner.link === 'THAT' || partner.link === 'INFINITIVE' ? partner.governor : partner, link: partner.link === 'THAT' || partner.link === 'SUBORDINATE' || partner.link === 'RELATIVE' ? partner.link : 'AND', subordinator: partner.subordinator };
     }
     // Behind an insertion the main clause goes on: its subject is the first noun of the sentence that no preposition leads.
@@ -109,6 +135,11 @@ class ClauseReader {
       if (first.length > 0) return { subject: first, governor: null, link: 'MAIN', subordinator: '' };
     }
     return { subject: this.#inverted(at), governor: before, link: before === null ? 'MAIN' : 'AND', subordinator: '' };
+  }
+
+  #lemmaAt(at: number): string {
+    const phrase = this.phrases[at];
+    return phrase?.type === 'VERB' ? phrase.lemma : '';
   }
 
   #sameClause(before: Predicate | null, at: number): boolean {

@@ -6,12 +6,14 @@ import { readDay } from './calendar.js';
 import { Cast } from './cast.js';
 import { type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
+import { cities } from './lexicon-cities.js';
 import { anaphoricHeads } from './lexicon-groups.js';
-import { isPlaceName, lexiconAt } from './lexicon.js';
+import { isPlaceName, lexiconAt, type LexiconEntry } from './lexicon.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { type NounPhrase, type Phrase, phrasesOf } from './phrases.js';
 import type { Sentence, Token } from './tokens.js';
 import { tokenize } from './tokens.js';
+import type { CodePoints } from '../shared/span.js';
 
 /** A sentence, read. */
 export interface SentenceReading {
@@ -28,11 +30,18 @@ export interface Reading {
   readonly cast: Cast;
   readonly sentences: readonly SentenceReading[];
   /** Where the dateline says it was written. */
-  readonly home: { readonly country: string | null; readonly city: string | null };
+  readonly home: Home;
   /** Who a noun phrase speaks of; none for a thing. A capital stands for its government only where `asActor`. */
   readonly actorsOf: (noun: NounPhrase, asActor?: boolean) => readonly Actor[];
   /** Whose a thing is: "Trump’s …", "his …", "the US …", "an Iraqi …". */
   readonly ownersOf: (noun: NounPhrase) => readonly Actor[];
+}
+
+/** The city and country of a dateline, and where their names stand, in UTF-16 units of the text. */
+export interface Home {
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly named: readonly { readonly entry: LexiconEntry; readonly start: number; readonly end: number }[];
 }
 
 const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
@@ -42,9 +51,9 @@ const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susa
 export function readText(article: ReadArticle): Reading {
   const text = new Annotated(tokenize(article, isPlaceName));
   const today = readDay(article.publishedOn);
-  const home = homeOf(article.dateline);
+  const home = homeOf(article, text.source.points);
   const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
-  const cast = new Cast(text, mentions.flat(), home.country);
+  const cast = new Cast(text, mentions.flat(), home.country, home.city !== null && cities.get(home.city)?.capital === true);
   cast.settle();
   const discourse = new Discourse(text, cast);
   const sentences = text.sentences.map((sentence, index) => {
@@ -59,22 +68,32 @@ export function readText(article: ReadArticle): Reading {
   return { text, cast, sentences, home, actorsOf: (noun, asActor = true) => discourse.actorsOf(noun, asActor), ownersOf: (noun) => discourse.ownersOf(noun) };
 }
 
-/** The city and country of a dateline; of several lexicon names in it the first city and the last country. */
-function homeOf(dateline: string | null): { country: string | null; city: string | null } {
-  const words = (dateline ?? '').replaceAll('’', "'").split(/[\s,/]+/).filter((word) => word !== '');
-  const asTitle = words.map((word) => (/^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word));
-  const tokens = asTitle.map((word): Token => ({ text: word, lower: word.toLowerCase(), lemma: '', pos: 'PROPN', start: 0, end: 0, capital: true, spaced: true }));
+/** Reads a dateline: of several names the first city and the last country count. */
+function homeOf({ text, sections, dateline }: ReadArticle, points: CodePoints): Home {
+  const section = sections.find(({ kind }) => kind === 'DATELINE');
+  const from = section === undefined ? 0 : points.toUnit(section.start);
+  const words = [...(section === undefined ? (dateline ?? '') : text.slice(from, points.toUnit(section.end))).replaceAll('’', "'").matchAll(/[^\s,/]+/g)];
+  // "BEIRUT" is Beirut: the lexicons write names as names.
+  const tokens = words.map(({ 0: word, index }): Token => {
+    const name = /^\p{Lu}[\p{Lu}'-]{2,}$/u.test(word) ? word.toLowerCase().replace(/(^|[-'])\p{L}/gu, (letter) => letter.toUpperCase()) : word;
+    return { text: name, lower: name.toLowerCase(), lemma: '', pos: 'PROPN', start: from + index, end: from + index + word.length, capital: true, spaced: true };
+  });
   let city: string | null = null;
   let country: string | null = null;
+  const named: { entry: LexiconEntry; start: number; end: number }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const entry = lexiconAt(tokens, at, tokens.length)?.entry;
-    if (entry?.kind === 'CITY') {
+    const match = lexiconAt(tokens, at, tokens.length);
+    if (match === null) continue;
+    const { entry } = match;
+    if (entry.kind === 'CITY') {
       city ??= entry.city.name;
       country ??= entry.city.country;
     }
-    if (entry?.kind === 'COUNTRY') country = entry.code;
+    if (entry.kind === 'COUNTRY') country = entry.code;
+    if (section !== undefined) named.push({ entry, start: tokens[at]?.start ?? 0, end: tokens[at + match.length - 1]?.end ?? 0 });
+    at += match.length - 1;
   }
-  return { country, city };
+  return { country, city, named };
 }
 
 /** Who was spoken of, in the order of reading. */

@@ -24,6 +24,8 @@ export class StatementTeller {
   constructor(private readonly telling: Telling) {}
 
   tell(sentence: SentenceReading): void {
+    // The standfirst says again what the report says in full.
+    if (sentence.sentence.section === 'STANDFIRST') return;
     const quotes = quotesOf(this.telling, sentence);
     const found: Draft[] = [];
     const heard = new Set<Predicate>();
@@ -72,6 +74,7 @@ export class StatementTeller {
     const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
     const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
     const quote = quotes.length > 0;
+    if (sentence.predicates.some(({ governor, at, link }) => governor === predicate && link === 'THAT' && at < predicate.at)) return true;
     if (frame.id === 'say.assert' || frame.id === 'say.tell') {
       if (/^(?:point)$/.test(lemma)) return clause || after || predicate.complements.some(({ preposition }) => preposition === 'to') || /^out$/.test(sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION' ? (sentence.phrases[predicate.at + 1] as { lower: string }).lower : '');
       if (/^(?:call|describe|brand|label|term)$/.test(lemma)) return predicate.object.length > 0 && predicate.complements.every(({ preposition }) => preposition !== 'for' && preposition !== 'on') || quote || predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'as' || preposition === 'on');
@@ -115,7 +118,7 @@ export class StatementTeller {
 
   /** The clause with what was said: up to the next main verb, or the whole sentence around a quote. */
   #evidence(sentence: SentenceReading, predicate: Predicate, quotes: readonly Words[]): Words {
-    if (quotes.length > 0) return this.telling.sentence(sentence);
+    if (quotes.length > 0 || sentence.predicates.some(({ governor, at }) => governor === predicate && at < predicate.at)) return this.telling.sentence(sentence);
     const next = sentence.predicates.find(({ at, governor, link, verb }) => at > predicate.at && verb.form === 'FINITE' && (link === 'MAIN' || link === 'AND') && governor !== predicate && !hangsOn(sentence, at, predicate));
     const to = next === undefined ? sentence.phrases.length : Math.max(next.from, predicate.to);
     const subject = predicate.subject[0];

@@ -101,14 +101,14 @@ function cutNear(text: string, at: number): number {
 /** Appends the tokens of a piece. @returns where its sentences end, as token indexes */
 function readPiece(plain: string, offset: number, tokens: Token[], isPlaceName: (word: string) => boolean): number[] {
   const all = nlp.readDoc(plain).tokens();
-  const values = all.out(its.value);
+  const values = all.out(its.value).map(curly());
   const tags = all.out(its.pos);
   const lemmas = all.out(its.lemma);
   const ends = sentenceEnds(plain, values);
   const cuts: number[] = [];
   let cursor = 0;
   for (const [index, value] of values.entries()) {
-    const start = plain.indexOf(value, cursor);
+    const start = place(plain, value, cursor);
     if (start !== -1 && value.trim() !== '') {
       const spaced = start > cursor || start === 0;
       cursor = start + value.length;
@@ -118,6 +118,25 @@ function readPiece(plain: string, offset: number, tokens: Token[], isPlaceName: 
   }
   cuts.push(tokens.length);
   return cuts;
+}
+
+/** Where a token stands at or behind `cursor`; -1 if nowhere. Between tokens there are blanks alone. */
+function place(plain: string, value: string, cursor: number): number {
+  if (value !== '“' && value !== '”') return plain.indexOf(value, cursor);
+  let at = cursor;
+  while (at < plain.length && !/[“”"]/.test(plain.charAt(at))) at += 1;
+  return at < plain.length ? at : -1;
+}
+
+/** Makes straight quotation marks curly, opening and closing in turn, so that later all are told apart. */
+function curly(): (value: string) => string {
+  let open = false;
+  return (value) => {
+    if (value === '“' || value === '”') open = value === '“';
+    if (value !== '"') return value;
+    open = !open;
+    return open ? '“' : '”';
+  };
 }
 
 /** For each token whether a sentence ends behind it. */

@@ -49,6 +49,7 @@ class DossierWriter {
     for (const person of cast.persons) if (!person.descriptive) this.#person(person);
     for (const organization of cast.organizations.values()) if (!organization.descriptive) this.#organization(organization);
     this.#countryMentions();
+    this.#datelineMentions();
     for (const place of this.telling.places.all.values()) if (place.kind !== 'COUNTRY' && place.mentions.length > 0) this.#place(place);
     const numbers = new Map<string, number>();
     for (const made of drafts) {
@@ -126,16 +127,27 @@ class DossierWriter {
   #countryMentions(): void {
     for (const { mentions } of this.telling.reading.sentences) {
       for (const mention of mentions) {
-        if (mention.mark?.entry.kind === 'COUNTRY') this.#mentionCountry(mention.mark.entry.code, { from: mention.nameFrom, to: mention.nameTo });
+        if (mention.mark?.entry.kind === 'COUNTRY') this.#mentionCountry(mention.mark.entry.code, this.#span({ from: mention.nameFrom, to: mention.nameTo }));
         if (mention.kind === 'PLACE') this.telling.places.ofMention(mention);
       }
     }
-    for (const mark of this.telling.reading.text.marks()) if (mark.entry.kind === 'COUNTRY') this.#mentionCountry(mark.entry.code, mark);
+    for (const mark of this.telling.reading.text.marks()) if (mark.entry.kind === 'COUNTRY') this.#mentionCountry(mark.entry.code, this.#span(mark));
   }
 
-  #mentionCountry(code: string, words: Words): void {
+  /** The names of the dateline are mentions too; its words are no tokens of the report. */
+  #datelineMentions(): void {
+    for (const { entry, start, end } of this.telling.reading.home.named) {
+      const { text, points } = this.telling.reading.text.source;
+      const span = { exact: text.slice(start, end), start: points.toPoint(start), end: points.toPoint(end) };
+      if (entry.kind === 'COUNTRY') this.#mentionCountry(entry.code, span);
+      const place = entry.kind === 'CITY' ? this.telling.places.city(entry.city.name) : null;
+      const written = place === null ? undefined : this.#places[this.#place(place)];
+      written?.mentions?.unshift(span);
+    }
+  }
+
+  #mentionCountry(code: string, span: WrittenSpan): void {
     const country = (this.#countries[code] ??= { mentions: [] });
-    const span = this.#span(words);
     if (!isoCountries.has(code) || (country.mentions ?? []).length >= MOST_MENTIONS || country.mentions?.some((known) => typeof known !== 'string' && known.start === span.start) === true) return;
     country.mentions?.push(span);
   }
