@@ -225,7 +225,7 @@ export class Cast {
     const forms = [person.name, ...person.names].map((name) => name.split(/\s+/).map(plain).filter((word) => !SMALL.has(word)));
     return forms.some((form) => {
       const [short, long] = form.length < words.length ? [form, words] : [words, form];
-      if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0];
+      if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0] || (long.length > 2 && (short[0]?.length ?? 0) > 3 && long.includes(short[0] ?? ''));
       return (form.at(-1) === last || form.at(0) === words[0]) && short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))));
     });
   }

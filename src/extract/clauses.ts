@@ -173,7 +173,7 @@ class ClauseReader {
     const governor = conjoined ? before.governor : before;
     if (governor === null) return { subject: [], governor: null, link: 'INFINITIVE', subordinator: '' };
     const controlled = OBJECT_CONTROL.test(governor.verb.lemma) ? (governor.object.length > 0 ? governor.object : (governor.complements.find(({ preposition }) => preposition === 'on' || preposition === 'for')?.nouns ?? [])) : [];
-    return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.verb.passive ? [] : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
+    return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
   }
 
   /** What opens the clause of the verb: the nearest joint of that sort before it with no finite verb between. */
@@ -201,7 +201,9 @@ class ClauseReader {
   #subjectBefore(at: number): readonly NounPhrase[] {
     let index = at - 1;
     while (index >= 0 && ['ADVERB', 'DATE', 'OTHER'].includes(this.phrases[index]?.type ?? '')) index -= 1;
-    if (this.phrases[index]?.type === 'COMMA') {
+    if (this.#closesApposition(index)) {
+      index -= 1;
+    } else if (this.phrases[index]?.type === 'COMMA') {
       const inserted = this.#beforeInsertion(index);
       if (inserted === null) return [];
       index = inserted;
@@ -222,6 +224,12 @@ class ClauseReader {
       noun = left;
     }
     return nouns;
+  }
+
+  /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */
+  #closesApposition(at: number): boolean {
+    const [before, comma] = [this.phrases[at - 1], this.phrases[at]];
+    return comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention !== null && before.mention.to === comma.to;
   }
 
   /** For the comma that closes an insertion, the phrase before the comma that opens it. */

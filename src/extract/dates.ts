@@ -226,7 +226,9 @@ const deictic: Reader = (tokens, at, _end, today) => {
   const days = word === 'today' || word === 'tonight' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : null;
   const on = (reading: (day: Day) => string): DateMention['value'] => () => (today === null ? null : relative(reading(today)));
   if (days !== null) return { to: at + 1, grain: 'DAY', value: on((day) => edtfDay(plusDays(day, days))) };
-  const unit = (tokens[at + 1]?.lower ?? '').replace(/s$/, '');
+  const part = tokens[at + 1]?.lower ?? '';
+  if ((word === 'this' && /^(?:morning|afternoon|evening)$/.test(part)) || (word === 'last' && part === 'night')) return { to: at + 2, grain: 'DAY', value: on((day) => edtfDay(plusDays(day, word === 'last' ? -1 : 0))) };
+  const unit = part.replace(/s$/, '');
   const step = word === 'last' || word === 'previous' ? -1 : word === 'this' || word === 'current' ? 0 : word === 'next' || word === 'coming' ? 1 : null;
   if (step !== null && unit === 'week') return { to: at + 2, grain: 'WIDE', value: on((day) => week(day, step)) };
   if (step !== null && unit === 'month' && tokens[at + 1]?.lower === 'month') return { to: at + 2, grain: 'WIDE', value: on((day) => edtfMonth(plusMonths(day, step))) };

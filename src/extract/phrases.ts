@@ -58,6 +58,7 @@ const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
 const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified']);
+const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech)$/;
 /** Forms in -ing that are nouns in news of diplomacy. */
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
@@ -128,7 +129,7 @@ class Chunker {
   #leadsClause(at: number): boolean {
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
       const token = this.#tokens[index];
-      if (token === undefined || /^[;.“”]$/.test(token.text)) return false;
+      if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
       if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
       if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
@@ -175,6 +176,7 @@ class Chunker {
     if (this.#isPresent(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
+    if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
   }
 
@@ -197,7 +199,7 @@ class Chunker {
     const bare = auxiliaries.length === 0 && !infinitive;
     const form = infinitive ? 'INFINITIVE' : bare && lower.endsWith('ing') ? 'GERUND' : bare && this.#isParticiple(head, lower) ? 'PARTICIPLE' : 'FINITE';
     this.#phrases.push({
-      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : (token?.lemma ?? ''), form, passive,
+      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive,
       negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs,
     });
     return head + 1;
@@ -235,6 +237,8 @@ class Chunker {
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON')) break;
+        // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
+        if (mention === null && head !== -1 && isActor(found) && (found.kind !== 'PERSON' || found.titles.length > 0 || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
         head = Math.max(found.nameTo, found.from + 1) - 1;
@@ -246,7 +250,11 @@ class Chunker {
           mention = null;
           head = -1;
           index += 1;
-        } else if (this.#tokens[index - 1]?.text === ',') break;
+        } else if (this.#tokens[index - 1]?.text === ',') {
+          // The comma that closes an apposition is read as a comma again.
+          index -= 1;
+          break;
+        }
         continue;
       }
       // "a Trump-ordered drone attack": who stands before the hyphen is a modifier of what follows.
@@ -311,6 +319,21 @@ class Chunker {
 export function isActor(mention: Mention): boolean {
   return mention.kind !== 'PLACE';
 }
+
+/** The dictionary form of a verb; of one that the tagger took for another word, by its ending. */
+function verbLemma(token: Token | undefined): string {
+  const lower = token?.lower ?? '';
+  if (token?.pos === 'VERB') return IRREGULAR[lower] ?? token.lemma;
+  if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
+  if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
+  if (/(?:[aiou]t|[^aeiou]s|c|g|v|z|u|[^l]l|nc|rs|is|as)ed$/.test(lower)) return lower.slice(0, -1).replace(/([aeiou]t|er|en)e$/, '$1e');
+  if (lower.endsWith('ed')) return lower.slice(0, -2).replace(/([^aeiouls])\1$/, '$1');
+  if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+}
+
+/** Forms that name another lemma, or none, in the tagger's dictionary. */
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

@@ -44,6 +44,8 @@ export interface Home {
   readonly named: readonly { readonly entry: LexiconEntry; readonly start: number; readonly end: number }[];
 }
 
+/** Nouns for persons that are no office. */
+const HUMAN = /^(?:host|guest|wife|husband|brother|sister|son|daughter|father|mother|predecessor|successor|rival|ally|friend|colleague|boss|opponent|man|woman|author|lawyer|executive|partner|patron|challenger|head|chief)$/;
 const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
 const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susan samantha wendy kamala liz margaret michelle cristina dilma claudia marise penny julia jacinda nanaia sanna kaja dalia ingrida salome maia retno tsai sheikha federica catherine kristalina christine ngozi audrey louise rosemary naledi monica ellen annalena ine erna mette magdalena sylvie simonetta hina sushma nirmala benazir golda tzipi ayelet yulia nadia maria mary anna elena julie victoria nancy janet linda gina nikki jen karine melanie mélanie chrystia helen beata ana laura karen roberta chrysoula zuzana vjosa ana-maria hanna marina natalia olga tatiana irina svetlana valentina masoumeh marzieh son-hui ri-sol sol-ju yo-jong kyung-wha park-geun-hye aung`.split(' '));
 
@@ -130,12 +132,21 @@ class Discourse {
     const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
     for (const [index, phrase] of phrases.entries()) {
       if (phrase.type === 'NOUN') this.#noun(phrase);
+      if (phrase.type === 'NOUN') this.#apposition(phrases, index);
       const predicate = starting.get(index);
       if (predicate === undefined) continue;
       const subject = predicate.subject.flatMap((noun) => [...this.actorsOf(noun, true)]);
       if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
       this.#pairs(predicate, subject);
     }
+  }
+
+  /** "his host, Alberto Fernández,": who is described is the one named behind the comma. */
+  #apposition(phrases: readonly Phrase[], at: number): void {
+    const [before, comma, noun] = [phrases[at - 2], phrases[at - 1], phrases[at]];
+    if (before?.type !== 'NOUN' || comma?.type !== 'COMMA' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'PERSON' || noun.mention.titles.length > 0) return;
+    if (before.mention !== null || this.actorsOf(before, false).length > 0 || !HUMAN.test(before.lemma) || (before.ownerPronoun === '' && before.owner === null && this.text.tokens[before.from]?.lower !== 'the')) return;
+    this.#known.set(before, this.actorsOf(noun, false));
   }
 
   /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
@@ -311,6 +322,7 @@ class Discourse {
       const name = this.text.words(noun.from, noun.to).replace(/^(?:the|a|an|his|her|its) /i, '').replace(/\s+/g, ' ');
       return [this.cast.organization({ name: noun.demonyms.length > 0 ? name : name, kind: 'GOVERNMENT', country }, words, country, noun.owner !== null)];
     }
+    if (/^(?:the two|both|the pair|the duo|the three)$/.test(this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower).join(' '))) return this.#two('two');
     if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];
     if (noun.lemma === 'ministry') return this.#ministry === null ? [] : [this.#ministry];
     const body = this.#describedBody(noun, countries);

@@ -68,6 +68,31 @@ export const meetingRules: readonly Frame[] = [
     no: ['Secretary of State Mike Pompeo saw Iran as a threat.', 'Secretary of State Mike Pompeo saw a film.'],
   },
   {
+    id: 'welcome.person', prior: 0.85, kind: 'MEETING', verbs: ['welcome', 'greet'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['President Joe Biden welcomed Narendra Modi at the White House.', 'Emmanuel Macron greeted Angela Merkel in Paris.'],
+    no: ['President Joe Biden welcomed the decision of Narendra Modi.', 'Emmanuel Macron welcomed the news.'],
+  },
+  {
+    id: 'hands.embrace', prior: 0.85, kind: 'MEETING', verbs: ['shake', 'embrace', 'hug'], nouns: [], roles: { subject: P, object: P, with: P, by: P }, needs: [['subject', 'by']], mode: 'IN_PERSON',
+    yes: ['Juan Manuel Santos and Rodrigo Londoño shook hands in Cartagena.', 'Abiy Ahmed embraced Isaias Afwerki in Asmara.'],
+    no: ['Abiy Ahmed embraced the idea.', 'The quake shook Iran.'],
+  },
+  {
+    id: 'pay.call', prior: 0.85, kind: 'MEETING', verbs: ['pay'], nouns: ['call'], roles: { subject: P, on: P }, needs: ['subject', 'on'], mode: 'IN_PERSON',
+    yes: ['Lloyd Austin paid a call on Teodoro Locsin.', 'Angela Merkel paid a courtesy call on Shinzo Abe.'],
+    no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
+  },
+  {
+    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Chancellor Angela Merkel and President Emmanuel Macron signed a treaty in Aachen.', 'Abiy Ahmed and Isaias Afwerki signed a declaration in Asmara.'],
+    no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
+  },
+  {
+    id: 'host.summit', prior: 0.75, kind: 'MEETING', verbs: ['host', 'chair', 'convene', 'open', 'attend', 'address'], nouns: ['summit', 'mini-summit', 'conference', 'forum'], roles: { subject: 'HOST', of: P, with: P }, needs: ['subject'],
+    yes: ['President João Lourenço hosted a mini-summit in Luanda.', 'Emmanuel Macron chaired a conference on Lebanon in Paris.'],
+    no: ['President João Lourenço hosted a dinner.', 'Emmanuel Macron opened a museum.'],
+  },
+  {
     id: 'summon.person', prior: 0.9, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
     yes: ['The foreign ministry summoned Ambassador Jon Huntsman.', 'Iran summoned the British ambassador on Monday.'],
     no: ['Iran summoned its courage.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],

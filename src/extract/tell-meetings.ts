@@ -40,10 +40,14 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (id === 'attend.meeting' || id === 'part.meeting') return actors.some(({ kind }) => kind === 'PERSON');
   if (id === 'meet.object' && predicate.object.length > 0 && telling.actors(predicate.object).length === 0) return false;
   if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
+  if (id === 'sign.together') return [...new Set(actors.filter(({ kind }) => kind === 'PERSON'))].length > 1 && countriesOf(actors).length !== 1;
+  if (id === 'hands.embrace') return actors.filter(({ kind }) => kind === 'PERSON').length > 1;
   if (id === 'phone.object' || id === 'receive.person' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
   if (id.endsWith('together') && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
   if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
+  if (id === 'host.summit') return actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY');
+  if (id === 'welcome.person') return predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition, nouns }) => /^(?:at|in|on|to|outside)$/.test(preposition) && nouns.some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)));
   return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP');
 }
 
@@ -112,7 +116,8 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const predicate = governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const withOnly = bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0;
-  const own = withOnly && before?.type === 'PREPOSITION' && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
+  const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe)$/.test(predicate.verb.lemma);
+  const own = withOnly && (before?.type === 'PREPOSITION' || objectOf) && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
   if (all.length < 2 || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
