@@ -15,7 +15,7 @@ export interface Office {
   /** As written: "Foreign Affairs Minister". */
   readonly written: string;
   country: string | null;
-  readonly organization: OrganizationActor | null;
+  organization: OrganizationActor | null;
   readonly status: 'CURRENT' | 'FORMER' | 'ACTING' | 'ELECT';
   readonly words: Words;
   readonly sentence: number;

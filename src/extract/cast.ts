@@ -4,7 +4,7 @@ import { type Actor, type CountryActor, type GroupActor, type Office, type Organ
 import type { Annotated } from './annotated.js';
 import { groupSize } from './group-size.js';
 import type { KnownOrganization } from './lexicon-organizations.js';
-import type { Mention } from './mentions.js';
+import { countryBehind, type Mention } from './mentions.js';
 import type { TitlePhrase } from './title-phrase.js';
 
 /** What stands behind the name of a person rather than of anything else. */
@@ -127,8 +127,26 @@ export class Cast {
       const entry = this.text.startingAt(at)?.entry;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
+    const near = this.#onlyCountry(office, person);
+    if (near !== null) return near;
     const taken = this.persons.some((other) => other !== person && other.offices.some(({ classification, country }) => classification === office.classification && country === this.home));
     return taken || !this.homeIsSeat ? null : this.home;
+  }
+
+  /** The one country that the sentence speaks of beside those of other persons in it. */
+  #onlyCountry(office: Office, person: PersonActor): string | null {
+    const sentence = this.text.sentences[office.sentence];
+    if (sentence === undefined) return null;
+    const inside = ({ from }: Words): boolean => from >= sentence.from && from < sentence.to;
+    const others = new Set(this.persons.filter((other) => other !== person && other.mentions.some(inside)).flatMap(({ country, offices }) => [country, ...offices.map(({ country: of }) => of)]));
+    const codes = new Set<string>();
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const entry = this.text.startingAt(at)?.entry;
+      if (entry?.kind === 'COUNTRY' || entry?.kind === 'DEMONYM') codes.add(entry.code);
+    }
+    for (const code of others) if (code !== null) codes.delete(code);
+    const [only] = codes;
+    return codes.size === 1 && only !== undefined ? only : null;
   }
 
   #classOf({ head, title, organization }: TitlePhrase): RegExp {
@@ -191,7 +209,10 @@ export class Cast {
     for (const word of words) this.#index(word, person);
     person.mentions.push({ from: mention.nameFrom, to: mention.nameTo });
     this.#ofMention.set(mention, person);
-    for (const title of mention.titles) this.#give(person, title, mention);
+    const sentence = this.text.sentences[mention.sentence];
+    const own = sentence === undefined ? null : countryBehind(this.text, sentence, mention.nameTo);
+    for (const title of mention.titles) this.#give(person, own !== null && title.countries.length === 0 ? { ...title, countries: [own] } : title, mention);
+    person.country ??= own;
   }
 
   #give(person: PersonActor, title: TitlePhrase, mention: Mention): void {

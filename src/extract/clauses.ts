@@ -107,6 +107,8 @@ class ClauseReader {
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     if (verb.form === 'PARTICIPLE') return { subject: this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
+    if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
     const opened = this.#opener(at);
     if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: this.#antecedent(opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     const subject = this.#subjectBefore(at);
@@ -130,6 +132,8 @@ class ClauseReader {
       if (partner !== null) return { subject: partner.subject, governor: partner.link === 'THAT' || partner.link === 'INFINITIVE' ? partner.governor : partner, link: partner.link === 'THAT' || partner.link === 'SUBORDINATE' || partner.link === 'RELATIVE' ? partner.link : 'AND', subordinator: partner.subordinator };
     }
     // Behind an insertion the main clause goes on: its subject is the first noun of the sentence that no preposition leads.
+    const inverted = this.#inverted(at);
+    if (inverted.length > 0 && SPEECH.test(this.#lemmaAt(at))) return { subject: inverted, governor: null, link: 'MAIN', subordinator: '' };
     if (joint === 'COMMA' || joint === 'QUOTE') {
       const first = this.#firstSubject(at);
       if (first.length > 0) return { subject: first, governor: null, link: 'MAIN', subordinator: '' };
@@ -159,7 +163,8 @@ class ClauseReader {
   #inverted(at: number): readonly NounPhrase[] {
     const next = this.phrases[at + 1];
     const opening = at === 0 || ['QUOTE', 'COMMA'].includes(this.phrases[at - 1]?.type ?? '');
-    return opening && next?.type === 'NOUN' && next.mention !== null ? [next] : [];
+    const comma = this.phrases[at + 2]?.type === 'COMMA' && this.phrases[at + 3]?.type === 'NOUN';
+    return opening && next?.type === 'NOUN' && (next.mention !== null || comma) ? [next] : [];
   }
 
   #laterSubject(at: number): readonly NounPhrase[] {

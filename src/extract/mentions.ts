@@ -19,7 +19,7 @@ export interface Mention {
   readonly strength: number;
 }
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'who', 'her', 'it']);
+const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'who', 'her', 'it', 'both']);
 
 /** All mentions of a sentence, left to right, none over another. */
 export function mentionsOf(text: Annotated, sentence: Sentence): Mention[] {
@@ -62,6 +62,8 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
   const ends = new Map(titles.map((title) => [title.to, title]));
   const starts = new Map(titles.map((title) => [title.from, title]));
   const found: Mention[] = [];
+  const shared = sharedTitles(text, sentence, names, titles);
+  for (const title of new Set(shared.values())) left.delete(title);
   for (const name of names) {
     const own: TitlePhrase[] = [];
     let [from, to] = [name.outer, name.to];
@@ -76,9 +78,14 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
         from = joint.from;
       }
     }
+    const plural = shared.get(name);
+    if (plural !== undefined && own.length === 0) {
+      own.push(ofCountry(text, sentence, plural, name));
+      if (plural.to === from) from = plural.from;
+    }
     const comma = word(text, from - 1, sentence) === ',' ? ends.get(from - 1) : undefined;
     const behind = word(text, to, sentence);
-    if (own.length === 0 && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a') {
+    if (own.every(({ head }) => /^(?:prince|princess|king|queen|general|admiral|ayatollah|sultan|emir|captain|colonel|marshal|brigadier)$/.test(head)) && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a') {
       own.push(comma);
       left.delete(comma);
       from = comma.from;
@@ -94,6 +101,38 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
   return found;
 }
 
+/** "Foreign Ministers Qin Gang and Eduardo Reina": a title of several belongs to each of the joined names behind it. */
+function sharedTitles(text: Annotated, sentence: Sentence, names: readonly NameRun[], titles: readonly TitlePhrase[]): Map<NameRun, TitlePhrase> {
+  const shared = new Map<NameRun, TitlePhrase>();
+  for (const title of titles) {
+    if (!title.plural) continue;
+    let at = title.to;
+    for (const name of names) {
+      if (name.outer < title.to) continue;
+      const between = text.tokens.slice(at, name.outer);
+      // Only "and", commas and "of <country>" may stand between the names.
+      if (name.outer !== title.to && (at === title.to || !between.every(({ lower, capital }) => /^(?:,|and|of|the)$/.test(lower) || capital) || between.length > 6)) break;
+      if (at !== title.to && !between.some(({ lower }) => lower === 'and' || lower === ',')) break;
+      shared.set(name, title);
+      at = name.to;
+    }
+  }
+  return sentence.to === 0 ? new Map() : shared;
+}
+
+/** The title as one name has it: of its own country, where that stands behind the name. */
+function ofCountry(text: Annotated, sentence: Sentence, title: TitlePhrase, name: NameRun): TitlePhrase {
+  const own = countryBehind(text, sentence, name.to);
+  return { ...title, plural: false, countries: own === null ? (title.countries.length === 1 ? title.countries : []) : [own] };
+}
+
+/** "Xi Jinping of China": the country behind a name. */
+export function countryBehind(text: Annotated, sentence: Sentence, at: number): string | null {
+  if (!/^(?:of|for)$/.test(word(text, at, sentence))) return null;
+  const entry = (text.startingAt(at + 1) ?? text.startingAt(at + 2))?.entry;
+  return entry?.kind === 'COUNTRY' && (text.startingAt(at + 1) !== null || word(text, at + 1, sentence) === 'the') ? entry.code : null;
+}
+
 const isOffice = (title: TitlePhrase): boolean => !title.weak || title.countries.length > 0 || title.organization !== null;
 
 /** Takes ", the secretary of …," behind a name into its mention. @returns where the mention ends */
@@ -106,7 +145,7 @@ function behindName(text: Annotated, sentence: Sentence, to: number, own: TitleP
   if (title === undefined || !left.has(title) || title.plural || startsName.has(title.to) || (title.weak && title.determiner === '' && title.countries.length === 0)) return to;
   const after = word(text, title.to, sentence);
   // "Zarif, Iraq's foreign minister and Shamkhani" is a list of three; "X, the minister, said" an apposition.
-  if (after !== '' && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
+  if (after !== '' && after !== "'s" && after !== "'" && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
   own.push(title);
   left.delete(title);
   let end = title.to;
@@ -145,6 +184,7 @@ function closeAcronym(text: Annotated, to: number, sentence: Sentence): number {
 
 function pronounAt(text: Annotated, at: number, sentence: Sentence): Mention | null {
   const token = text.tokens[at];
+  if (token?.lower === 'both' && !/^(?:VERB|AUX|ADV)$/.test(text.tokens[at + 1]?.pos ?? '')) return null;
   if (token === undefined || !PRONOUNS.has(token.lower) || (token.lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(text.tokens[at + 1]?.pos ?? ''))) return null;
   return { kind: 'PRONOUN', from: at, to: at + 1, sentence: sentence.index, nameFrom: at, nameTo: at + 1, titles: [], mark: null, strength: 0 };
 }

@@ -1,12 +1,12 @@
 // size: the one pass that tells who each phrase speaks of, in the order of reading.
 import type { ReadArticle } from '../article/article-text.js';
-import { type Actor, countryOf, type PersonActor } from './actors.js';
+import { type Actor, countryOf, type OrganizationActor, type PersonActor } from './actors.js';
 import { Annotated } from './annotated.js';
 import { readDay } from './calendar.js';
 import { Cast } from './cast.js';
 import { type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
-import { cities } from './lexicon-cities.js';
+import { cities, type City } from './lexicon-cities.js';
 import { anaphoricHeads } from './lexicon-groups.js';
 import { isPlaceName, lexiconAt, type LexiconEntry } from './lexicon.js';
 import { type Mention, mentionsOf } from './mentions.js';
@@ -111,6 +111,8 @@ class Discourse {
   #pair: readonly Actor[] = [];
   #persons: PersonActor[] = [];
   #ministry: Actor | null = null;
+  /** Bodies in the order of their mentions, for "the group". */
+  readonly #bodies: OrganizationActor[] = [];
 
   constructor(
     private readonly text: Annotated,
@@ -144,7 +146,7 @@ class Discourse {
   /** "his host, Alberto Fernández,": who is described is the one named behind the comma. */
   #apposition(phrases: readonly Phrase[], at: number): void {
     const [before, comma, noun] = [phrases[at - 2], phrases[at - 1], phrases[at]];
-    if (before?.type !== 'NOUN' || comma?.type !== 'COMMA' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'PERSON' || noun.mention.titles.length > 0) return;
+    if (before?.type !== 'NOUN' || comma?.type !== 'COMMA' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'PERSON') return;
     if (before.mention !== null || this.actorsOf(before, false).length > 0 || !HUMAN.test(before.lemma) || (before.ownerPronoun === '' && before.owner === null && this.text.tokens[before.from]?.lower !== 'the')) return;
     this.#known.set(before, this.actorsOf(noun, false));
   }
@@ -177,9 +179,16 @@ class Discourse {
     this.#known.set(noun, found);
     for (const actor of found) if (actor.kind === 'PERSON') this.#persons.push(actor);
     const { mention } = noun;
-    if (mention?.mark?.entry.kind === 'CITY' && mention.mark.entry.city.capital) this.#metonyms.set(noun, [this.cast.country(mention.mark.entry.city.country)]);
+    if (mention?.mark?.entry.kind === 'CITY' && mention.mark.entry.city.capital) this.#metonyms.set(noun, [this.#seat(mention.mark.entry.city)]);
     const [only] = found;
     if (only?.kind === 'ORGANIZATION' && only.organizationKind === 'MINISTRY') this.#ministry = only;
+    else if (only?.kind === 'ORGANIZATION' && only.organizationKind !== 'MEDIA') this.#bodies.push(only);
+  }
+
+  /** Who a capital stands for: its country; Brussels for the Union, where the article speaks of it. */
+  #seat({ name, country }: City): Actor {
+    const union = name === 'Brussels' ? [...this.cast.organizations.values()].find((body) => body.name === 'European Union') : undefined;
+    return union ?? this.cast.country(country);
   }
 
   #resolve(noun: NounPhrase): readonly Actor[] {
@@ -230,11 +239,24 @@ class Discourse {
 
   #named(mention: Mention): Actor | null {
     const actor = this.cast.actor(mention);
+    if (actor?.kind === 'PERSON') this.#possessed(actor, mention);
     // "his Iranian counterpart Zarif" holds in Iran the office that "he" holds.
     const counterpart = mention.titles.find(({ head }) => head === 'counterpart' || head === 'colleague');
     const peer = this.#subject.find((each) => each.kind === 'PERSON');
     if (counterpart !== undefined && actor?.kind === 'PERSON' && peer?.kind === 'PERSON' && actor.offices.length === 0) this.#asPeer(actor, peer, mention, counterpart.countries[0] ?? actor.country);
     return actor;
+  }
+
+  /** "its military spokesman, Yahya Saree": of the body or country just spoken of. */
+  #possessed(actor: PersonActor, mention: Mention): void {
+    for (const title of mention.titles) {
+      if (!/^(?:its|their)$/.test(title.determiner) || title.countries.length > 0 || title.organization !== null) continue;
+      const [owner] = this.#pronoun('it');
+      const office = actor.offices.find(({ title: own, country, organization }) => own === title.title && country === null && organization === null);
+      if (owner === undefined || office === undefined) continue;
+      office.country = countryOf(owner);
+      if (owner.kind === 'ORGANIZATION') office.organization = owner;
+    }
   }
 
   #asPeer(actor: PersonActor, peer: PersonActor, mention: Mention, country: string | null): void {
@@ -250,7 +272,7 @@ class Discourse {
     if (title.head === 'counterpart' || title.head === 'colleague') return this.#counterpart(mention);
     const found = this.cast.holder(title, noun.from);
     if (found !== null) return found;
-    return this.cast.described(title, mention);
+    return this.cast.described(title, mention) ?? (/^(?:a|an|one)$/.test(title.determiner) ? this.cast.group({ from: noun.from, to: noun.to }, title.countries, title.head) : null);
   }
 
   /** "his Iranian counterpart" without a name: who of that country holds the same office. */
@@ -323,6 +345,9 @@ class Discourse {
       return [this.cast.organization({ name: noun.demonyms.length > 0 ? name : name, kind: 'GOVERNMENT', country }, words, country, noun.owner !== null)];
     }
     if (/^(?:the two|both|the pair|the duo|the three)$/.test(this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower).join(' '))) return this.#two('two');
+    const said = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
+    if (/^(?:group|movement|bloc|organi[sz]ation|agency|alliance|body|union|militia)$/.test(noun.lemma) && said.length === 2 && said[0] === 'the') return one(this.#bodies.at(-1));
+    if (said[0] === 'the' && said.length === 2 && /^(?:four|five|six|seven|eight)$/.test(said[1] ?? '')) return [this.cast.group(words, [], said[1] ?? '')];
     if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];
     if (noun.lemma === 'ministry') return this.#ministry === null ? [] : [this.#ministry];
     const body = this.#describedBody(noun, countries);
@@ -357,6 +382,7 @@ class Discourse {
         return one(this.#single(lower === 'she' || lower === 'her'));
       case 'they':
       case 'them':
+      case 'both':
         return this.#several();
       case 'it': {
         const body = (actor: Actor): boolean => actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION';

@@ -13,7 +13,7 @@ const index = new FrameIndex(statementRules);
 const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['need', 'REQUEST'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
 const nounActs = new Map<string, StatementAct>([['hope', 'HOPE'], ['readiness', 'INTEND'], ['willingness', 'INTEND'], ['gratitude', 'WELCOME'], ['thanks', 'WELCOME'], ['appreciation', 'WELCOME'], ['condemnation', 'CONDEMN'], ['regret', 'CONDEMN'], ['condolence', 'WELCOME'], ['support', 'WELCOME'], ['satisfaction', 'WELCOME'], ['comment', 'NO_COMMENT']]);
-const DIRECT_WORDS = 4;
+const LONG_QUOTE = 4;
 
 interface Speaking { readonly actors: readonly Actor[]; readonly paragraph: number; readonly sentence: number }
 
@@ -28,13 +28,16 @@ export class StatementTeller {
     if (sentence.sentence.section === 'STANDFIRST') return;
     const quotes = quotesOf(this.telling, sentence);
     const found: Draft[] = [];
-    const heard = new Set<Predicate>();
+    const at = new Map<Draft, Predicate>();
     for (const predicate of sentence.predicates) {
-      if (predicate.quoted || heard.has(predicate)) continue;
+      if (predicate.quoted || isNested(predicate)) continue;
       const made = this.#statement(sentence, predicate, quotes);
-      if (made !== null) found.push(made);
+      if (made === null) continue;
+      found.push(made);
+      at.set(made, predicate);
+      found.push(...this.#further(sentence, predicate, made));
     }
-    this.#tellQuotes(sentence, quotes, found);
+    this.#tellQuotes(sentence, quotes, found, at);
     const speaker = found.at(-1)?.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor) ?? [];
     if (speaker.length > 0) this.#last = { actors: speaker, paragraph: sentence.sentence.paragraph, sentence: sentence.sentence.index };
   }
@@ -64,13 +67,26 @@ export class StatementTeller {
     return telling.add(made);
   }
 
+  /** "Iran intends to … and wants …": another act in what was said is another statement. */
+  #further(sentence: SentenceReading, predicate: Predicate, made: Draft): Draft[] {
+    const said = sentence.predicates.filter(({ governor, link, quoted }) => governor === predicate && link === 'THAT' && !quoted);
+    return said.slice(1).flatMap(({ verb }) => {
+      const act = inner.get(verb.lemma);
+      if (act === undefined || act === made.fields['act'] || verb.negated) return [];
+      return [this.telling.add(draft({ ...made, rule: 'say.inner', evidence: [...made.evidence], participants: [...made.participants], attribution: [...made.attribution], links: [], about: [...made.about], fields: { act, form: 'INDIRECT' } }))];
+    });
+  }
+
   /** Whether the verb really reports: a clause, a quote, or what the act is about, stands behind it. */
   #says({ frame, noun }: Bound, predicate: Predicate, sentence: SentenceReading, quotes: readonly Words[]): boolean {
     const { lemma } = predicate.verb;
     const { modal } = predicate.verb;
     if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
     if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
-    if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && predicate.subordinator !== 'while' && predicate.subordinator !== 'after' && predicate.subordinator !== 'as' && predicate.subordinator !== 'when' && predicate.subordinator !== 'since') return false;
+    const particle = sentence.phrases[predicate.at + 1];
+    if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
+    if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
+    if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && predicate.subordinator !== 'while' && !(predicate.subordinator === 'as' || predicate.subordinator === 'when')) return false;
     const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
     const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
     const quote = quotes.length > 0;
@@ -78,14 +94,15 @@ export class StatementTeller {
     if (frame.id === 'say.assert' || frame.id === 'say.tell') {
       if (/^(?:point)$/.test(lemma)) return clause || after || predicate.complements.some(({ preposition }) => preposition === 'to') || /^out$/.test(sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION' ? (sentence.phrases[predicate.at + 1] as { lower: string }).lower : '');
       if (/^(?:call|describe|brand|label|term)$/.test(lemma)) return predicate.object.length > 0 && predicate.complements.every(({ preposition }) => preposition !== 'for' && preposition !== 'on') || quote || predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'as' || preposition === 'on');
-      if (/^(?:hold|continue|name|speak|report|write|consider|think|believe|suggest|reveal|observe|mention|conclude|assess|disclose|predict|claim|comment|term|joke|recall|confirm|voice)$/.test(lemma)) return clause || after || quote && !/^(?:name|hold|speak)$/.test(lemma) || lemma === 'confirm' && predicate.object.length > 0 || lemma === 'voice' && predicate.object.length > 0;
-      if (/^(?:express|announce|stress|reiterate|underline|underscore|emphasi[sz]e|highlight|declare|reaffirm|affirm|acknowledge|admit|note|insist|assure|inform|tell|brief)$/.test(lemma)) return clause || after || quote || predicate.object.length > 0 || predicate.complements.some(({ preposition }) => preposition === 'on');
+      if (/^(?:name|report|consider|think|believe|suggest|reveal|observe|mention|conclude|assess|disclose|predict|claim|comment|term|joke|recall|confirm|voice)$/.test(lemma)) return clause || after || quote && lemma !== 'name' || lemma === 'confirm' && predicate.object.length > 0 || lemma === 'voice' && predicate.object.length > 0;
+      if (/^(?:express|announce|stress|reiterate|underline|underscore|emphasi[sz]e|highlight|declare|reaffirm|affirm|acknowledge|admit|note|insist|assure)$/.test(lemma)) return clause || after || quote || predicate.object.length > 0 || predicate.complements.some(({ preposition }) => preposition === 'on');
+      if (lemma === 'speak') return predicate.complements.some(({ preposition }) => preposition === 'of');
       return clause || after || quote || predicate.complements.some(({ preposition }) => preposition === 'about' || preposition === 'of');
     }
     if (frame.id === 'say.reject' && lemma === 'rule') return sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
     if (frame.id === 'say.welcome' && predicate.object.some(({ lemma: head }) => /^(?:guest|visitor|tourist)$/.test(head))) return false;
     if (frame.id === 'say.intend' || lemma === 'need' || lemma === 'seek') return clause;
-    return clause || after || quote || predicate.object.length > 0 || predicate.complements.length > 0;
+    return clause || after || quote || predicate.object.length > 0 || predicate.complements.length > 0 || sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
   }
 
   #attribution(sentence: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): Draft['attribution'] {
@@ -128,16 +145,14 @@ export class StatementTeller {
   }
 
   /** Direct speech: to the verb of saying in the sentence, else to who spoke before in the paragraph. */
-  #tellQuotes(sentence: SentenceReading, quotes: readonly Words[], found: Draft[]): void {
-    const long = quotes.filter(({ from, to }) => to - from >= DIRECT_WORDS);
-    if (long.length === 0) return;
-    const text = long.map(({ from, to }) => this.telling.reading.text.words(from, to)).join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
-    const [own] = found.filter(({ fields, rule }) => fields['form'] === 'INDIRECT' && rule.startsWith('say.'));
-    if (own !== undefined) {
-      own.fields['form'] = 'DIRECT';
-      own.fields['text'] = text;
+  #tellQuotes(sentence: SentenceReading, quotes: readonly Words[], found: Draft[], at: ReadonlyMap<Draft, Predicate>): void {
+    if (quotes.length > 0 && at.size > 0) {
+      this.#ownQuotes(quotes, at);
       return;
     }
+    const long = quotes.filter(({ from, to }) => to - from >= LONG_QUOTE);
+    if (long.length === 0) return;
+    const text = long.map(({ from, to }) => this.telling.reading.text.words(from, to)).join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
     const according = this.telling.accordingTo(sentence)[0]?.agent ?? null;
     const speakers = according !== null && according.kind === 'PERSON' ? [according] : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
     if (speakers.length === 0) return;
@@ -149,12 +164,33 @@ export class StatementTeller {
     })));
   }
 
+  /** Gives each quotation to the statement whose verb stands before it, or else to the first behind it. */
+  #ownQuotes(quotes: readonly Words[], at: ReadonlyMap<Draft, Predicate>): void {
+    const all = [...at].sort(([, one], [, other]) => one.verb.from - other.verb.from);
+    const own = new Map<Draft, string[]>();
+    for (const { from, to } of quotes) {
+      const made = all.findLast(([, { verb }]) => verb.from < from)?.[0] ?? all[0]?.[0];
+      if (made !== undefined) own.set(made, [...(own.get(made) ?? []), this.telling.reading.text.words(from, to)]);
+    }
+    for (const [made, texts] of own) {
+      made.fields['form'] = 'DIRECT';
+      made.fields['text'] = texts.join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
+    }
+  }
+
   /** Whether a sentence that is all quote, or begins with one, goes on with the speaker of the one before. */
   #continues({ sentence }: SentenceReading, quotes: readonly Words[]): boolean {
     const [first] = quotes;
     return this.#last !== null && first !== undefined && sentence.paragraph - this.#last.paragraph <= 1 && sentence.index - this.#last.sentence <= 2 && first.from - sentence.from <= 1;
   }
 }
+
+/** Whether a verb of saying stands within what another one reports. */
+function isNested({ link, governor }: Predicate): boolean {
+  return link === 'THAT' && governor !== null && REPORTS.test(governor.verb.lemma);
+}
+
+const REPORTS = /^(?:say|tell|announce|state|add|note|stress|claim|insist|argue|declare|confirm|deny|warn|reveal|write|tweet|recall|report|explain|assure|inform)$/;
 
 function hangsOn({ predicates }: SentenceReading, at: number, root: Predicate): boolean {
   let predicate = predicates.find((each) => each.at === at)?.governor ?? null;
@@ -195,6 +231,6 @@ export function quotesOf(telling: Telling, { sentence }: SentenceReading): Words
       open = -1;
     }
   }
-  if (open !== -1 && sentence.to - open > DIRECT_WORDS) found.push({ from: open, to: sentence.to });
+  if (open !== -1 && sentence.to - open > LONG_QUOTE) found.push({ from: open, to: sentence.to });
   return found;
 }
