@@ -36,17 +36,18 @@ export async function readDossier(source: DossierSource): Promise<ResolvedDossie
  * Reads a dossier that is no file but a value, such as one that an extractor made. The same checks; faults have no line.
  *
  * @param file the file of its article, for messages
+ * @param read the article, where it is read already
  * @throws UnreadableDossier as {@link readDossier}
  */
-export function readDossierValue(value: unknown, file: string): Promise<ResolvedDossier> {
-  return resolve(value, file, () => 1);
+export function readDossierValue(value: unknown, file: string, read?: ReadArticle): Promise<ResolvedDossier> {
+  return resolve(value, file, () => 1, read);
 }
 
-async function resolve(value: unknown, origin: string, lineOf: (at: DossierPath) => number): Promise<ResolvedDossier> {
+async function resolve(value: unknown, origin: string, lineOf: (at: DossierPath) => number, read?: ReadArticle): Promise<ResolvedDossier> {
   const faults = new DossierFaults(origin, lineOf);
   const dossier = validate(value, faults);
   const keys = new DossierKeys(value, faults);
-  const found = dossier === null ? null : await findArticle(dossier.article, origin, faults);
+  const found = dossier === null ? null : read === undefined ? await findArticle(dossier.article, origin, faults) : { article: read, file: null };
   if (dossier === null || found === null) throw faulty(faults);
   const { article, file } = found;
   const quotations = new Quotations(article.text, faults);

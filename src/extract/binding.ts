@@ -61,7 +61,7 @@ function bindVerb(telling: Telling, frame: Frame, predicate: Predicate): Bound |
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', telling.actors(agent));
   fill(slots, 'object', telling.actors(patient));
-  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by')) fill(slots, preposition as Slot, telling.actors(nouns));
+  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, telling.actors(nouns));
   // "US sanctions" as the object of a passive verb have their actor before them.
   if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;

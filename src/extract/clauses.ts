@@ -37,7 +37,7 @@ const REPORTING = /^(?:say|tell|announce|state|add|note|stress|claim|believe|thi
 /** Verbs that may stand behind what was said. */
 const TRAILING = /^(?:say|tell|announce|state|add|note|report|declare|write|tweet|reply|insist|warn|confirm|explain|respond|argue|stress)$/;
 /** Verbs of saying that go on behind "and" with the speaker of the one before. */
-const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse|condemn|welcome|ask|express|hope|thank|threaten|demand|note|pledge|praise|denounce|criticize|insist|deny|describe|want|invite|congratulate|reiterate|voice|blame)$/;
+const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse|condemn|welcome|ask|express|thank|threaten|demand|note|pledge|praise|denounce|criticize|insist|deny|describe|invite|congratulate|reiterate|voice|blame)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
 const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
@@ -105,8 +105,11 @@ class ClauseReader {
   #head(at: number, verb: VerbGroup): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
     const before = this.#found.at(-1) ?? null;
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
-    if (verb.form === 'PARTICIPLE') return { subject: this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    const direct = this.phrases[at - 1];
+    if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    // "to form a commission and boost relations": the second infinitive has no "to".
+    if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
     if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
     const opened = this.#opener(at);
@@ -325,6 +328,8 @@ class ClauseReader {
     const found: Complement[] = [];
     for (let index = from; index < to; index += 1) {
       const phrase = this.phrases[index];
+      // What stands behind another verb is that verb's.
+      if (phrase?.type === 'VERB' && index > from) break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
       found.push({ preposition: phrase.lower, nouns });
@@ -388,7 +393,7 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
       const joint = phrases[end]?.type;
       if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1]?.type !== 'NOUN') break;
       const after = phrases[end + 2];
-      if (after?.type === 'VERB' && after.form === 'FINITE') break;
+      if (after?.type === 'VERB' && after.form === 'FINITE' && !(phrase.lower === 'between' && nouns.length === 1)) break;
       end += 1;
     }
     found.push({ preposition: phrase.lower, nouns });

@@ -22,9 +22,7 @@ export async function extractArticle(extractor: Extractor, { path, bytes, format
   const article = readArticle(bytes, { format });
   try {
     const { dossier } = await extractor.extract(article);
-    const resolved = await readDossierValue(dossier, path);
-    // The dossier holds the text alone; what sections it has depends on the format of the file.
-    return { ...resolved, sections: article.sections };
+    return await readDossierValue(dossier, path, article);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 300) : String(error);
     throw new Problem(`${path}: ${extractor.name} failed on it (${why}): record it without facts with --no-extract`, { cause: error });

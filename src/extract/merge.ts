@@ -7,12 +7,14 @@ import type { Telling } from './telling.js';
 /** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
 export function mergeDrafts(telling: Telling): Draft[] {
   const merged: Draft[] = [];
+  dateVisits(telling);
   for (const made of telling.drafts) {
     const same = merged.find((known) => isSame(known, made));
     if (same === undefined) merged.push(made);
     else join(same, made);
   }
   inherit(telling, merged);
+  bind(merged);
   const again: Draft[] = [];
   for (const made of merged) {
     const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;
@@ -109,6 +111,17 @@ function isNarrower(one: string, other: string): boolean {
   return a !== null && b !== null && a.days < b.days;
 }
 
+/** A visit without a date by who meets on the day that the article tells of is of that month: it must not run together with an earlier one. */
+function dateVisits(telling: Telling): void {
+  const day = standfirstDate(telling);
+  const lead = telling.drafts.find(({ kind, modality, sentence }) => (kind === 'MEETING' || kind === 'VISIT') && modality === 'ACTUAL' && sentence <= 2);
+  if (day === null || lead === undefined) return;
+  for (const made of telling.drafts) {
+    const goal = made.places.some(({ place, relation }) => relation === 'TO' && place.country === telling.reading.home.country);
+    if (made.kind === 'VISIT' && made.date === null && made.modality === 'ACTUAL' && goal && overlapping(actors(made, /HOST/), actors(lead))) made.date = { value: { edtf: day.value.edtf.slice(0, 7), basis: 'INFERRED' }, words: null };
+  }
+}
+
 /** The lead actor’s own meetings without a day or place have those of the day the article tells of. */
 function inherit(telling: Telling, drafts: readonly Draft[]): void {
   const lead = drafts.find((made) => (made.kind === 'MEETING' || made.kind === 'VISIT') && made.modality === 'ACTUAL' && made.sentence <= 2 && made.participants.some(({ actor }) => actor.kind === 'PERSON'));
@@ -122,6 +135,14 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
     if (made.date === null && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day.value.edtf)) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
     const sameDay = made.date !== null && day !== null && made.date.value.edtf === day.value.edtf;
     if (made.places.length === 0 && home !== null && (sameDay || made === lead) && made.fields['mode'] !== 'PHONE' && made.fields['mode'] !== 'VIDEO' && made.fields['mode'] !== 'LETTER') made.places.push({ place: home, relation: 'AT', basis: 'INFERRED' });
+  }
+}
+
+/** An act on an agreement that names nobody binds the parties of the agreement. */
+function bind(drafts: readonly Draft[]): void {
+  for (const made of drafts) {
+    if (made.kind !== 'AGREEMENT_ACTION' || made.participants.length > 0 || made.agreement === undefined) continue;
+    made.participants = [...made.agreement.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'INFERRED' }));
   }
 }
 

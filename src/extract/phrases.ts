@@ -40,6 +40,8 @@ export interface VerbGroup {
   readonly modal: string;
   readonly perfect: boolean;
   readonly adverbs: readonly string[];
+  /** The form that could stand behind "to": "boost". */
+  readonly bare: boolean;
 }
 
 /** A word that joins phrases, or a sign. */
@@ -143,7 +145,7 @@ class Chunker {
     const first = this.#tokens[at];
     if (first?.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return null;
     let infinitive = false;
-    if (first?.lower === 'to' && this.#isVerbWord(at + 1, true)) {
+    if (first?.lower === 'to' && (this.#isVerbWord(at + 1, true) || (/^(?:be|have)$/.test(this.#tokens[at + 1]?.lower ?? '') && this.#isAuxiliary(at + 1)))) {
       infinitive = true;
       index += 1;
     }
@@ -200,7 +202,7 @@ class Chunker {
     const form = infinitive ? 'INFINITIVE' : bare && lower.endsWith('ing') ? 'GERUND' : bare && this.#isParticiple(head, lower) ? 'PARTICIPLE' : 'FINITE';
     this.#phrases.push({
       type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive,
-      negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs,
+      negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs, bare: bare && lower === token?.lemma,
     });
     return head + 1;
   }
@@ -227,6 +229,7 @@ class Chunker {
     let ownerPronoun = '';
     const modifiers: Mention[] = [];
     const demonyms: string[] = [];
+    if (/^(?:more|fewer|less)$/.test(this.#tokens[at]?.lower ?? '') && this.#tokens[at + 1]?.lower === 'than' && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
     for (; index < this.sentence.to; ) {
       const token = this.#tokens[index];
       if (token === undefined) break;
@@ -238,7 +241,7 @@ class Chunker {
         // Two actors side by side without a joint: the second begins a clause of its own.
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON')) break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
-        if (mention === null && head !== -1 && isActor(found) && (found.kind !== 'PERSON' || found.titles.length > 0 || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
+        if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
         head = Math.max(found.nameTo, found.from + 1) - 1;
@@ -267,7 +270,7 @@ class Chunker {
       }
       if (token.text === '&' || !isWord(token)) break;
       if (!this.#nominal(index, at, head)) break;
-      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && /^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
+      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to')) break;
       if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
       if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
         if (index > at) break;
@@ -338,6 +341,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';
   if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
+  if (/^(?:ties|dies|lies|pies)$/.test(lower)) return lower.slice(0, -1);
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

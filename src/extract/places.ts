@@ -109,6 +109,7 @@ const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'withi
 export function placesOf(places: Places, complements: readonly Complement[]): PlaceFound[] {
   return complements.filter(({ preposition }) => WHERE.has(preposition)).flatMap(({ preposition, nouns }) => nouns.flatMap((noun) => {
     const place = places.ofNoun(noun);
-    return place === null ? [] : [{ place, preposition }];
+    // "sanctions on Iran" are not in Iran.
+    return place === null || (/^(?:on|over|off)$/.test(preposition) && (place.kind === 'COUNTRY' || place.kind === 'CITY')) ? [] : [{ place, preposition }];
   }));
 }

@@ -26,13 +26,18 @@ export const eventRules: readonly Frame[] = [
     no: ['Iran launched a satellite.', 'Iran launched talks with Iraq.'],
   },
   {
-    ...attack, id: 'attack.noun', prior: 0.75, verbs: [], nouns: ['assassination', 'killing', 'murder', 'attack', 'bombing', 'strike', 'airstrike', 'invasion', 'raid', 'shelling', 'massacre', 'shooting', 'offensive', 'bombardment', 'assault'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', of: 'VICTIM', on: 'TARGET', against: 'TARGET' }, needs: [['subject', 'of', 'by', 'on', 'against']],
+    ...attack, id: 'attack.noun', prior: 0.75, verbs: [], nouns: ['assassination', 'killing', 'murder', 'attack', 'bombing', 'strike', 'airstrike', 'invasion', 'raid', 'shelling', 'massacre', 'shooting', 'offensive', 'bombardment', 'assault', 'poisoning', 'aggression', 'ambush'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', of: 'VICTIM', on: 'TARGET', against: 'TARGET' }, needs: [['subject', 'of', 'by', 'on', 'against']],
     yes: ['The US assassination of General Qassem Soleimani was condemned.', 'The Russian invasion of Ukraine began in February 2022.'],
     no: ['The attack was condemned.', 'A heart attack ended his life.'],
   },
   {
+    ...attack, id: 'attack.war', prior: 0.75, verbs: [], nouns: ['war'], roles: { subject: 'PERPETRATOR', against: 'TARGET', on: 'TARGET' }, needs: ['subject', ['against', 'on']],
+    yes: ['The Russian war against Ukraine goes on.', 'Moscow’s war on Ukraine began in 2022.'],
+    no: ['The war against poverty goes on.', 'The war in Yemen goes on.'],
+  },
+  {
     ...attack, id: 'attack.claimed', prior: 0.85, verbs: ['claim'], nouns: ['attack', 'bombing', 'responsibility', 'killing'], roles: { subject: 'CLAIMANT', by: 'CLAIMANT' }, needs: [['subject', 'by']],
-    yes: ['A bombing killed dozens in an attack claimed by ISIL.', 'ISIL claimed responsibility for the bombing.'],
+    yes: ['ISIL claimed an attack in Baghdad.', 'ISIL claimed responsibility for the bombing.'],
     no: ['Iran claimed a victory.', 'The prize was claimed by ISIL.'],
   },
   {
@@ -56,6 +61,26 @@ export const eventRules: readonly Frame[] = [
     no: ['Sanctions hurt trade.', 'The expulsion of air is a reflex.'],
   },
   {
+    id: 'sanction.break', prior: 0.8, kind: 'EVENT', type: 'SANCTION', verbs: ['break'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],
+    yes: ['The Solomon Islands broke with Taiwan in September 2019.', 'Honduras broke with Taiwan on Sunday.'],
+    no: ['Honduras broke a record.', 'The branch broke with a crack.'],
+  },
+  {
+    id: 'sanction.grata', prior: 0.9, kind: 'EVENT', type: 'SANCTION', modes: ['expel'], verbs: ['declare'], nouns: ['persona', 'grata'], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: [['subject', 'by']],
+    yes: ['The European Union declared Venezuela’s envoy persona non grata.', 'Russia declared two American diplomats persona non grata.'],
+    no: ['Russia declared a holiday.', 'The European Union declared its support for Venezuela.'],
+  },
+  {
+    id: 'sanction.list', prior: 0.85, kind: 'EVENT', type: 'SANCTION', verbs: ['add', 'put', 'place'], nouns: ['blacklist', 'list'], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: ['object'],
+    yes: ['EU foreign ministers added 78 individuals to their blacklist.', 'The United States put nineteen officials of Venezuela on its sanctions list.'],
+    no: ['The United States added a word to the list.', 'Iran put pressure on the United States.'],
+  },
+  {
+    id: 'sanction.revoke', prior: 0.8, kind: 'EVENT', type: 'SANCTION', verbs: ['revoke', 'cancel', 'suspend', 'halt', 'freeze', 'stop', 'restrict', 'ban'], nouns: ['visa', 'flight', 'trade', 'import', 'export', 'certification', 'investment', 'membership', 'cooperation', 'accreditation', 'listing', 'loan'], roles: { subject: 'ACTOR', to: 'RECIPIENT', with: 'RECIPIENT', from: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'by']],
+    yes: ['Saudi Arabia froze new trade with Canada.', 'Germany halted the certification of the pipeline.'],
+    no: ['Germany halted the march.', 'Rain stopped the match.'],
+  },
+  {
     id: 'concede.ease', prior: 0.8, kind: 'EVENT', type: 'CONCEDE', verbs: ['lift', 'ease', 'waive', 'relax', 'release', 'free', 'pardon', 'unfreeze', 'remove', 'exchange', 'swap'], nouns: ['sanction', 'embargo', 'ban', 'blockade', 'prisoner', 'detainee', 'hostage', 'fund', 'asset', 'siege', 'restriction', 'tariff'], roles: { subject: 'ACTOR', object: 'RECIPIENT', on: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'by', 'object']],
     yes: ['The United States lifted sanctions on Cuba.', 'Iran released four prisoners on Monday.'],
     no: ['Iran released a statement.', 'The fog lifted.'],
@@ -64,6 +89,16 @@ export const eventRules: readonly Frame[] = [
     id: 'coerce.arrest', prior: 0.85, kind: 'EVENT', type: 'COERCE', modes: ['arrest'], verbs: ['arrest', 'detain', 'jail', 'imprison', 'capture', 'extradite', 'seize', 'confiscate', 'execute'], nouns: [], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: [['subject', 'by'], 'object'],
     yes: ['Iran arrested three journalists on Monday.', 'Maria Ressa was arrested by the police of the Philippines.'],
     no: ['The view arrested him.', 'Iran seized the moment.'],
+  },
+  {
+    id: 'coerce.noun', prior: 0.8, kind: 'EVENT', type: 'COERCE', modes: ['arrest'], verbs: [], nouns: ['arrest', 'detention', 'imprisonment', 'extradition', 'abduction'], roles: { subject: 'ACTOR', of: 'TARGET', by: 'ACTOR' }, needs: ['of'],
+    yes: ['She was alarmed by the arrest of Samar Badawi. Samar Badawi is an activist.', 'The detention of three journalists by Iran was condemned.'],
+    no: ['The arrest was quick.', 'A warrant of arrest was issued.'],
+  },
+  {
+    id: 'coerce.power', prior: 0.85, kind: 'EVENT', type: 'COERCE', verbs: ['seize', 'grab'], nouns: ['power'], roles: { subject: 'ACTOR' }, needs: ['subject'],
+    yes: ['General Min Aung Hlaing seized power on 1 February.', 'The Taliban seized power in August 2021.'],
+    no: ['The Taliban lost power.', 'He seized a chance.'],
   },
   {
     id: 'coerce.seize', prior: 0.8, kind: 'EVENT', type: 'COERCE', modes: ['seize'], verbs: ['seize', 'confiscate', 'impound', 'intercept', 'occupy', 'annex'], nouns: ['tanker', 'ship', 'vessel', 'asset', 'territory', 'village', 'town', 'crimea', 'peninsula', 'city', 'island', 'boat'], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: [['subject', 'by']],
@@ -82,7 +117,7 @@ export const eventRules: readonly Frame[] = [
   },
   {
     id: 'protest.verb', prior: 0.8, kind: 'EVENT', type: 'PROTEST', verbs: ['protest', 'demonstrate', 'rally', 'march', 'riot'], nouns: [], roles: { subject: 'ACTOR', against: 'TARGET', object: 'TARGET' }, needs: ['subject'],
-    yes: ['Thousands of people protested against France on Friday.', 'Iraqi students rallied in Baghdad.'],
+    yes: ['Iraqi students protested against France on Friday.', 'Iraqi students rallied in Baghdad.'],
     no: ['The market rallied.', 'March was cold in Iraq.'],
   },
   {
@@ -107,7 +142,7 @@ export const eventRules: readonly Frame[] = [
   },
   {
     id: 'cooperate.verb', prior: 0.75, kind: 'EVENT', type: 'COOPERATE', verbs: ['cooperate', 'collaborate', 'co-operate'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],
-    yes: ['Iran cooperates with Iraq on water.', 'Turkey cooperated with Russia in Syria.'],
+    yes: ['Iran cooperated with Iraq on water.', 'Turkey cooperated with Russia in Syria.'],
     no: ['The weather cooperated with the farmers.', 'The children cooperated.'],
   },
   {
@@ -116,14 +151,9 @@ export const eventRules: readonly Frame[] = [
     no: ['Iran restored a palace.', 'Iran opened a hospital.'],
   },
   {
-    id: 'request.infinitive', prior: 0.8, kind: 'EVENT', type: 'REQUEST', modes: ['assist'], verbs: ['request', 'petition', 'ask'], nouns: [], roles: { subject: 'ACTOR', object: 'RECIPIENT' }, needs: ['subject', 'object'],
-    yes: ['Iran requested the international police organisation to arrest former US President Donald Trump.', 'Ukraine asked the United Nations to send observers.'],
-    no: ['Iran requested a document.', 'Ukraine asked a question.'],
-  },
-  {
-    id: 'threaten.verb', prior: 0.8, kind: 'EVENT', type: 'THREATEN', verbs: ['threaten'], nouns: [], roles: { subject: 'ACTOR', object: 'TARGET', with: 'TARGET', against: 'TARGET' }, needs: ['subject'],
-    yes: ['Donald Trump threatened North Korea in August 2017.', 'Mykhailo Podolyak threatened an immediate military answer.'],
-    no: ['Drought threatened the harvest.', 'Floods threatened the town.'],
+    id: 'request.infinitive', prior: 0.8, kind: 'EVENT', type: 'REQUEST', modes: ['assist'], verbs: ['request', 'petition'], nouns: [], roles: { subject: 'ACTOR', object: 'RECIPIENT' }, needs: ['subject', 'object'],
+    yes: ['Iran requested the international police organisation to arrest former US President Donald Trump.', 'Ukraine petitioned the United Nations on Monday.'],
+    no: ['Iran requested a document.', 'Ukraine asked the United Nations for help.'],
   },
   {
     id: 'reject.veto', prior: 0.8, kind: 'EVENT', type: 'REJECT', verbs: ['veto', 'reject', 'block'], nouns: ['resolution', 'proposal', 'bid', 'request', 'offer', 'plan', 'draft', 'demand', 'application'], roles: { subject: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT', by: 'RECIPIENT' }, needs: ['subject'],

@@ -33,7 +33,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran and Iraq held elections.', 'John Kerry held talks.'],
   },
   {
-    id: 'receive.person', prior: 0.9, kind: 'MEETING', verbs: ['receive', 'host', 'greet'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    id: 'receive.person', prior: 0.9, kind: 'MEETING', verbs: ['receive', 'host'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
     yes: ['Ali Shamkhani received Fuad Hussein.', 'President Emmanuel Macron hosted Chancellor Angela Merkel in Paris.'],
     no: ['Ali Shamkhani received a letter.', 'Iran hosted a film festival.'],
   },
@@ -88,8 +88,8 @@ export const meetingRules: readonly Frame[] = [
     no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
   },
   {
-    id: 'host.summit', prior: 0.75, kind: 'MEETING', verbs: ['host', 'chair', 'convene', 'open', 'attend', 'address'], nouns: ['summit', 'mini-summit', 'conference', 'forum'], roles: { subject: 'HOST', of: P, with: P }, needs: ['subject'],
-    yes: ['President João Lourenço hosted a mini-summit in Luanda.', 'Emmanuel Macron chaired a conference on Lebanon in Paris.'],
+    id: 'host.summit', prior: 0.75, kind: 'MEETING', verbs: ['host', 'open', 'organise', 'organize'], nouns: ['summit', 'mini-summit', 'conference', 'forum'], roles: { subject: 'HOST', of: P, with: P }, needs: ['subject'],
+    yes: ['President João Lourenço hosted a mini-summit in Luanda.', 'Emmanuel Macron opened a conference on Lebanon in Paris.'],
     no: ['President João Lourenço hosted a dinner.', 'Emmanuel Macron opened a museum.'],
   },
   {
@@ -118,7 +118,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
   },
   {
-    id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference'], roles: { subject: P }, needs: ['subject', 'in'],
+    id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference'], roles: { subject: P }, needs: ['subject'],
     yes: ['Foreign Minister Sergey Lavrov took part in the talks in Geneva.', 'Foreign Minister Sergey Lavrov took part in a summit in Moscow.'],
     no: ['Foreign Minister Sergey Lavrov took part in a race.', 'Foreign Minister Sergey Lavrov took the train.'],
   },
@@ -132,7 +132,7 @@ export const visitRules: readonly Frame[] = [
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },
   {
-    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'in'],
+    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.'],
     no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
   },
@@ -152,7 +152,12 @@ export const visitRules: readonly Frame[] = [
     no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
   },
   {
-    id: 'visit.noun', prior: 0.8, kind: 'VISIT', verbs: [], nouns: ['visit', 'trip', 'tour', 'stay'], roles: { subject: 'VISITOR', of: 'VISITOR', by: 'VISITOR' }, needs: [['subject', 'of', 'by'], ['to', 'in']],
+    id: 'be.in', prior: 0.7, kind: 'VISIT', verbs: ['be'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    yes: ['UN Secretary-General António Guterres was in Addis Ababa on Monday.', 'Chancellor Angela Merkel of Germany is in Moscow on Monday.'],
+    no: ['President Emmanuel Macron of France was in Paris on Monday.', 'António Guterres was in a good mood.'],
+  },
+  {
+    id: 'visit.noun', prior: 0.8, kind: 'VISIT', verbs: [], nouns: ['visit', 'trip', 'tour', 'stay'], roles: { subject: 'VISITOR', of: 'VISITOR', by: 'VISITOR' }, needs: [],
     yes: ['Hussein’s trip to Tehran is his first. Fuad Hussein is foreign minister.', 'Angela Merkel’s visit to Moscow was short.'],
     no: ['A visit to Moscow was planned.', 'The trip to Tehran was cancelled.'],
   },

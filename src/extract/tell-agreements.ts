@@ -6,7 +6,7 @@ import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
 import { agreementRules } from './rules-agreement.js';
-import type { Telling } from './telling.js';
+import { countriesOf, type Telling } from './telling.js';
 
 const index = new FrameIndex(agreementRules);
 /** Verbs that mean an agreement only where one is their object or stands behind the preposition. */
@@ -54,8 +54,11 @@ function action(telling: Telling, sentence: SentenceReading, predicate: Predicat
     participants: parts.map(({ actor, role }) => ({ actor, role, basis: 'STATED' })),
     fields: { action: bound.frame.action, verb: telling.reading.text.tokens[predicate.verb.head]?.text ?? predicate.verb.lemma },
   });
+  // What a passive or relative clause tells of stands before it: the words begin there.
+  const begins = thing.mentions.find(({ from }) => from >= sentence.sentence.from && from < (made.evidence[0]?.from ?? 0));
+  if (begins !== undefined && made.evidence[0] !== undefined && (predicate.verb.passive || predicate.link === 'RELATIVE')) made.evidence = [{ from: begins.from, to: made.evidence[0].to }];
   if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(bound.frame.action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
-  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED)$/.test(bound.frame.action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
+  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(bound.frame.action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
   return made;
 }
 
@@ -79,6 +82,7 @@ function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicat
   const infinitive = sentence.predicates.find(({ governor, link }) => governor === predicate && (link === 'INFINITIVE' || link === 'THAT'));
   if (infinitive === undefined || predicate.verb.negated) return;
   const actors = partsOf(bound).map(({ actor }) => actor);
+  if (infinitive.link === 'THAT' && countriesOf(actors).length === 0) return;
   if (actors.every(({ kind }) => kind === 'PERSON') && actors.length < 2 && infinitive.link === 'THAT') return;
   const last = sentence.predicates.findLast(({ at, link, verb }) => at > infinitive.at && (link === 'INFINITIVE' || verb.form !== 'FINITE' || link === 'RELATIVE' || sentence.phrases[at - 1]?.type === 'AND'));
   const end = Math.max(infinitive.to, last?.to ?? 0);

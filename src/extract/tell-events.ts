@@ -44,7 +44,9 @@ function fits(telling: Telling, { frame, slots }: Bound, predicate: Predicate): 
     if (frame.id === 'attack.claimed') return slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
-  if (frame.type === 'THREATEN') return agents.every(({ lemma }) => !NATURE.test(lemma));
+  if (frame.type === 'PROTEST') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
+  if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
+  if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
   if (frame.id === 'concede.ease') return !patients.some(({ lemma }) => /^(?:statement|report|video|figure)$/.test(lemma));
   if (frame.id === 'coerce.arrest') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP'));
   return true;
@@ -107,6 +109,8 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   });
   const struck = frame.type === 'ASSAULT' ? patients.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   made.places = [...struck.map((place) => ({ place, relation: 'AT' as const, basis: 'STATED' as const })), ...telling.placesOf(predicate).map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? ('NEAR' as const) : ('AT' as const), basis: 'STATED' as const }))];
+  // "tragedy struck Baghdad when a bombing killed dozens": where it struck.
+  if (made.places.length === 0 && predicate.subordinator === 'when' && predicate.governor !== null) made.places = predicate.governor.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []).map((place) => ({ place, relation: 'AT' as const, basis: 'STATED' as const }));
   violence(telling, sentence, made, words, patients, predicate);
   if (frame.id === 'sanction.verb') made.fields['modes'] = [/^(?:expel|deport)$/.test(verb.lemma) ? 'expel' : verb.lemma];
   telling.add(made);
@@ -152,6 +156,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const owners = telling.reading.ownersOf(noun);
   const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
+  if (participants.length === 0 && /^(?:a|an)\b/i.test(words)) return;
   for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'SANCTION' ? 'ACTOR' : 'PERPETRATOR', basis: 'STATED' });
   if (participants.length === 0 || (bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;
   const complements = complementsOfNoun(sentence.phrases, at);

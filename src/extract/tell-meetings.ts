@@ -37,12 +37,14 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (actors.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return false;
   const { id } = bound.frame;
   const { lemma } = predicate.verb;
+  if (id === 'part.meeting' && !predicate.complements.some(({ preposition, nouns }) => /^(?:in|at)$/.test(preposition) && nouns.some(({ lemma: head }) => /^(?:talk|meeting|negotiation|summit|conference|round|session|discussion|consultation)$/.test(head)))) return false;
   if (id === 'attend.meeting' || id === 'part.meeting') return actors.some(({ kind }) => kind === 'PERSON');
   if (id === 'meet.object' && predicate.object.length > 0 && telling.actors(predicate.object).length === 0) return false;
   if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
   if (id === 'sign.together') return [...new Set(actors.filter(({ kind }) => kind === 'PERSON'))].length > 1 && countriesOf(actors).length !== 1;
   if (id === 'hands.embrace') return actors.filter(({ kind }) => kind === 'PERSON').length > 1;
-  if (id === 'phone.object' || id === 'receive.person' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+  if (id === 'receive.person') return actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
+  if (id === 'phone.object' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
   if (id.endsWith('together') && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
   if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
@@ -117,7 +119,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const withOnly = bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0;
   const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe)$/.test(predicate.verb.lemma);
-  const own = withOnly && (before?.type === 'PREPOSITION' || objectOf) && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
+  const own = withOnly && ((before?.type === 'PREPOSITION' && /^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower)) || objectOf) && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
   if (all.length < 2 || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
@@ -155,6 +157,7 @@ function nounModality(telling: Telling, { phrases }: SentenceReading, predicate:
   if (/\b(?:cancelled|canceled|aborted)\b/i.test(words)) return 'NEGATED';
   const before = phrases[at - 1];
   if (before?.type === 'PREPOSITION' && /^(?:for|before|of|to)$/.test(before.lower) && predicate !== null && /^(?:call|plan|prepare|propose|invite|ask|hope|push|urge|arrange|ready|willing)$/.test(predicate.verb.lemma)) return predicate.verb.lemma === 'prepare' || predicate.verb.lemma === 'plan' || predicate.verb.lemma === 'arrange' ? 'PLANNED' : 'DESIRED';
+  if (before?.type === 'PREPOSITION' && /^(?:of|for|about|to|against|on|before|without|over)$/.test(before.lower)) return 'HYPOTHETICAL';
   if (predicate === null) return 'ACTUAL';
   const isArgument = predicate.object.some((noun) => noun === phrases[at]) || (predicate.verb.passive && predicate.subject.some((noun) => noun === phrases[at]));
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';

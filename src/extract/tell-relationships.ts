@@ -14,7 +14,7 @@ const WORSE = /^(?:worsen|damage|harm|sour|strain|deteriorate|cut|sever|break|do
 export function tellRelationships(telling: Telling, sentence: SentenceReading): void {
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN') continue;
-    if (/^(?:tie|ty|relation|relationship)$/.test(phrase.lemma)) relations(telling, sentence, phrase, at);
+    if (/^(?:tie|relation|relationship)$/.test(phrase.lemma)) relations(telling, sentence, phrase, at);
     const { tokens } = telling.reading.text;
     if (tokens.slice(phrase.from, phrase.to).some(({ lower }) => /^neighbou?r(?:s|ing)?$/.test(lower))) neighbours(telling, sentence, phrase);
   }

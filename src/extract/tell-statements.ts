@@ -86,7 +86,7 @@ export class StatementTeller {
     const particle = sentence.phrases[predicate.at + 1];
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
     if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
-    if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && predicate.subordinator !== 'while' && !(predicate.subordinator === 'as' || predicate.subordinator === 'when')) return false;
+    if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && /^(?:say\.assert|say\.tell)$/.test(frame.id) && !/^(?:while|as|when)$/.test(predicate.subordinator)) return false;
     const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
     const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
     const quote = quotes.length > 0;

@@ -41,9 +41,12 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   if (visitors.length === 0 || !visitors.some(({ slot }) => slot === 'subject')) return false;
   const { lemma, passive } = predicate.verb;
   if (passive && lemma !== 'head') return false;
+  if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0)) return false;
   const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
-  const found = ways(telling, bound.complements, /^(?:arrive|land)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
+  const found = ways(telling, bound.complements, /^(?:arrive|land|be)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
   const to = direct.length > 0 ? direct : lemma === 'leave' ? found.to.filter(() => bound.complements.some(({ preposition }) => preposition === 'for')) : found.to;
+  const own = visitors.flatMap(({ actor }) => (actor.kind === 'PERSON' && actor.country !== null ? [actor.country] : []));
+  if (lemma === 'be' && (to.length === 0 || visitors.every(({ actor }) => actor.kind !== 'PERSON') || to.some(({ country }) => own.includes(country ?? '')))) return false;
   if (to.length === 0 || (lemma === 'return' && !bound.complements.some(({ preposition }) => preposition === 'to'))) return false;
   const modality = telling.modality(predicate);
   const made = draft({
@@ -64,7 +67,10 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const predicate = governorOf(sentence, at);
   const words = telling.reading.text.words(noun.from, noun.to);
   if (/^no\b/i.test(words)) return;
-  const visitors = owners.length > 0 ? owners : [];
+  const before = sentence.phrases[at - 1];
+  const borne = before?.type === 'PREPOSITION' && /^(?:on|for|during)$/.test(before.lower) && /^(?:a|an|his|her|their)\b/i.test(words);
+  const held = predicate !== null && predicate.object.includes(noun) && /^(?:call|cancel|plan|postpone|begin|start|make|end|conclude|schedule|pay|announce|arrange)$/.test(predicate.verb.lemma);
+  const visitors = owners.length > 0 ? owners : predicate !== null && (borne || held) ? telling.actors(predicate.subject).filter(travels) : [];
   const { to, from } = ways(telling, bound.complements, noun.lemma === 'stay' ? /^(?:in|to|at)$/ : /^(?:to|in)$/);
   if (visitors.length === 0 || to.length === 0) return;
   const isArgument = predicate !== null && [...predicate.object, ...(predicate.verb.passive ? predicate.subject : [])].includes(noun);

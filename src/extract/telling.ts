@@ -38,7 +38,7 @@ export class Telling {
   words(sentence: SentenceReading, from: number, to: number): Words {
     const tokens = this.reading.text.tokens;
     let [first, last] = [sentence.phrases[from]?.from ?? sentence.sentence.from, sentence.phrases[to - 1]?.to ?? sentence.sentence.to];
-    while (last - 1 > first && /^[,;:.”"“)(–—-]$|^(?:and|but|or)$/.test(tokens[last - 1]?.lower ?? '')) last -= 1;
+    while (last - 1 > first && /^[,;:.”"“(–—-]$|^(?:and|but|or)$/.test(tokens[last - 1]?.lower ?? '')) last -= 1;
     while (first < last - 1 && /^[,;:.”)–—]$|^(?:and|but)$/.test(tokens[first]?.lower ?? '')) first += 1;
     return { from: first, to: last };
   }
@@ -78,6 +78,9 @@ export class Telling {
     if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
+    // "On Friday he sees the king": the present with a day is what is to come.
+    const head = this.reading.text.tokens[verb.head];
+    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain }) => grain === 'DAY')) return 'PLANNED';
     return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
   }
 
@@ -130,7 +133,7 @@ export class Telling {
 
   /** The date of a clause: its own, or else that of a clause that it continues. */
   date(predicate: Predicate, modality: Modality): DraftDate | null {
-    return this.pick(predicate.dates, this.direction(predicate, modality)) ?? (predicate.link === 'INFINITIVE' && predicate.governor !== null && /^(?:be|have|schedule|set|expect|plan|due|gather|travel|use|convene)$/.test(predicate.governor.verb.lemma) ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : null);
+    return this.pick(predicate.dates, this.direction(predicate, modality)) ?? (predicate.link === 'INFINITIVE' && predicate.governor !== null && /^(?:be|have|schedule|set|expect|plan|due|gather|travel|use|convene)$/.test(predicate.governor.verb.lemma) ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : predicate.subordinator === 'when' && predicate.governor !== null ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : null);
   }
 
   direction(predicate: Predicate, modality: Modality): Direction {
