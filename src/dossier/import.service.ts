@@ -105,7 +105,7 @@ class ImportRun {
     this.#done += 1;
     if (Date.now() - this.#spoken < (this.options.progressEvery ?? 5000)) return;
     this.#spoken = Date.now();
-    const seconds = (Date.now() - this.#started) / 1000;
+    const seconds = Math.max(1, Date.now() - this.#started) / 1000;
     this.options.report(`… ${this.#done} of ${this.total}, ${(this.#done / seconds).toFixed(1)} a second`);
   }
 

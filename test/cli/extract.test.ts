@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readExtractOrder, runExtract } from '../../src/cli/extract.js';
+import { readDossier } from '../../src/dossier/dossier.reader.js';
+import { ExtractionPool } from '../../src/extract/extraction-pool.js';
+
+const text = 'date 2021-02-03 Talks in Tehran.\n\nTehran, Iran – Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday.\n';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chancery-extract-'));
+  writeFileSync(join(folder, 'talks.txt'), text);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('chancery extract', () => {
+  it('takes one file', () => {
+    expect(readExtractOrder(['a.txt'])).toEqual({ file: 'a.txt', json: false });
+    expect(readExtractOrder(['a.txt', '--json'])).toEqual({ file: 'a.txt', json: true });
+    expect(readExtractOrder([])).toBeUndefined();
+    expect(readExtractOrder(['a.txt', 'b.txt'])).toBeUndefined();
+    expect(readExtractOrder(['--yaml', 'a.txt'])).toBeUndefined();
+  });
+
+  it('prints a dossier that can be imported, the same as YAML and as JSON', async () => {
+    const yaml = await runExtract({ file: join(folder, 'talks.txt'), json: false });
+    expect(parse(yaml)).toEqual(JSON.parse(await runExtract({ file: join(folder, 'talks.txt'), json: true })));
+    const dossier = await readDossier({ text: yaml, path: 'talks.yaml' });
+    expect(dossier.text).toBe(text);
+    expect(dossier.telling.extractor).toEqual({ name: 'rules', version: '1' });
+    expect(Object.values(dossier.telling.facts).map(({ kind }) => kind)).toContain('MEETING');
+  });
+
+  it('says which file it cannot read', async () => {
+    await expect(runExtract({ file: join(folder, 'none.txt'), json: false })).rejects.toThrow(`${join(folder, 'none.txt')}: there is no such file`);
+    writeFileSync(join(folder, 'empty.txt'), '\n');
+    await expect(runExtract({ file: join(folder, 'empty.txt'), json: false })).rejects.toThrow('empty.txt: The article is empty');
+  });
+});
+
+describe('the threads that read articles', () => {
+  it('are none before the first article, and gone at the end', async () => {
+    const pool = new ExtractionPool();
+    expect(pool.size).toBeGreaterThan(0);
+    await pool.close();
+  });
+});
