@@ -62,7 +62,7 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
   const ends = new Map(titles.map((title) => [title.to, title]));
   const starts = new Map(titles.map((title) => [title.from, title]));
   const found: Mention[] = [];
-  const shared = sharedTitles(text, sentence, names, titles);
+  const shared = sharedTitles(text, names, titles);
   for (const title of new Set(shared.values())) left.delete(title);
   for (const name of names) {
     const own: TitlePhrase[] = [];
@@ -102,7 +102,7 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
 }
 
 /** "Foreign Ministers Qin Gang and Eduardo Reina": a title of several belongs to each of the joined names behind it. */
-function sharedTitles(text: Annotated, sentence: Sentence, names: readonly NameRun[], titles: readonly TitlePhrase[]): Map<NameRun, TitlePhrase> {
+function sharedTitles(text: Annotated, names: readonly NameRun[], titles: readonly TitlePhrase[]): Map<NameRun, TitlePhrase> {
   const shared = new Map<NameRun, TitlePhrase>();
   for (const title of titles) {
     if (!title.plural) continue;
@@ -117,7 +117,7 @@ function sharedTitles(text: Annotated, sentence: Sentence, names: readonly NameR
       at = name.to;
     }
   }
-  return sentence.to === 0 ? new Map() : shared;
+  return shared;
 }
 
 /** The title as one name has it: of its own country, where that stands behind the name. */

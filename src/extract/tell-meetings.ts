@@ -41,7 +41,7 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (id === 'attend.meeting' || id === 'part.meeting') return actors.some(({ kind }) => kind === 'PERSON');
   if (id === 'meet.object' && predicate.object.length > 0 && telling.actors(predicate.object).length === 0) return false;
   if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
-  if (id === 'sign.together') return [...new Set(actors.filter(({ kind }) => kind === 'PERSON'))].length > 1 && countriesOf(actors).length !== 1;
+  if (id === 'sign.together') return actors.filter(({ kind }) => kind === 'PERSON').length > 1 && countriesOf(actors).length !== 1;
   if (id === 'hands.embrace') return actors.filter(({ kind }) => kind === 'PERSON').length > 1;
   if (id === 'receive.person') return actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
   if (id === 'phone.object' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');

@@ -163,7 +163,7 @@ function sentenceEnds(plain: string, values: readonly string[]): boolean[] {
 function append(tokens: Token[], token: Token, isPlaceName: (word: string) => boolean): void {
   const hyphen = tokens.at(-1);
   const before = tokens.at(-2);
-  if (hyphen !== undefined && !token.spaced && hyphen.end === token.start && /[^\0-\x7f]/.test(`${hyphen.text.slice(-1)}${token.text.charAt(0)}`) && /\p{L}\p{M}*$/u.test(hyphen.text) && /^[\p{L}\p{M}]/u.test(token.text)) {
+  if (hyphen !== undefined && !token.spaced && hyphen.end === token.start && /[\u0080-\uffff]/.test(`${hyphen.text.slice(-1)}${token.text.charAt(0)}`) && /\p{L}\p{M}*$/u.test(hyphen.text) && /^[\p{L}\p{M}]/u.test(token.text)) {
     // The tagger cuts words at letters it does not know: "Hamáček".
     const text = hyphen.text + token.text;
     tokens.splice(-1, 1, { ...hyphen, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end, pos: hyphen.capital ? 'PROPN' : hyphen.pos });

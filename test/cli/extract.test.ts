@@ -1,10 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readExtractOrder, runExtract } from '../../src/cli/extract.js';
 import { readDossier } from '../../src/dossier/dossier.reader.js';
-import { ExtractionPool } from '../../src/extract/extraction-pool.js';
 
 const text = 'date 2021-02-03 Talks in Tehran.\n\nTehran, Iran – Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday.\n';
 
@@ -43,9 +43,16 @@ describe('chancery extract', () => {
 });
 
 describe('the threads that read articles', () => {
-  it('are none before the first article, and gone at the end', async () => {
-    const pool = new ExtractionPool();
-    expect(pool.size).toBeGreaterThan(0);
-    await pool.close();
-  });
+  it('answer each file with its own facts or fault, and are gone at the end', () => {
+    writeFileSync(join(folder, 'empty.txt'), ' ');
+    writeFileSync(join(folder, 'other.txt'), 'President Joe Biden of the United States signed a treaty.');
+    const support = join(__dirname, '../support');
+    const { stdout, status } = spawnSync(process.execPath, ['--require', join(support, 'run-ts.js'), join(support, 'extract-in-threads.ts'), ...['talks.txt', 'empty.txt', 'other.txt'].map((name) => join(folder, name))], { encoding: 'utf8', timeout: 60_000 });
+    const [talks, empty, other] = JSON.parse(stdout) as [string[], string, string[]];
+    expect(talks).toContain('MEETING');
+    expect(empty).toBe('UnreadableArticle: The article is empty; give a file with the text of one article.');
+    expect(other).toContain('TENURE');
+    expect(other).not.toContain('MEETING');
+    expect(status).toBe(0);
+  }, 60_000);
 });

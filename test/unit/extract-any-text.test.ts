@@ -4,15 +4,14 @@ import { readDossierValue } from '../../src/dossier/dossier.reader.js';
 import { extractByRules } from '../../src/extract/rule-extractor.js';
 import { codePoints, slice } from '../../src/shared/span.js';
 
-/** Reads a text by rules and lets its proposal through the gate of all dossiers, which compares every quote. */
-async function check(raw: string): Promise<void> {
+/** Reads a text by rules and lets its proposal through the gate of all dossiers, which refuses wrong quotes. @returns quotes that do not stand where they say */
+async function wrongQuotes(raw: string): Promise<string[]> {
   const article = readArticle(raw, { format: 'TEXT' });
   const { dossier } = extractByRules(article);
   await readDossierValue(dossier, 'any', article);
   const points = codePoints(article.text);
-  for (const { evidence } of Object.values(dossier.facts ?? {})) {
-    for (const span of evidence) if (typeof span !== 'string') expect(slice(points, span.start ?? 0, span.end ?? 0)).toBe(span.exact);
-  }
+  const spans = Object.values(dossier.facts ?? {}).flatMap(({ evidence }) => evidence.flatMap((span) => (typeof span === 'string' ? [] : [span])));
+  return spans.filter(({ exact, start = 0, end = 0 }) => slice(points, start, end) !== exact).map(({ exact }) => exact);
 }
 
 const sentence = 'On Monday Iranian Foreign Minister Mohammad Javad Zarif met Fuad Hussein in Tehran and said that “the talks were useful”.';
@@ -31,16 +30,16 @@ const texts: readonly (readonly [string, string])[] = [
 
 describe('reading any text by rules', () => {
   it.each(texts)('reads %s', async (_name, text) => {
-    await check(text);
+    expect(await wrongQuotes(text)).toEqual([]);
   });
 
   it('reads random Unicode', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }).filter((text) => text.replace(/^\ufeff+/, '').trim() !== '' && !text.includes('\0') && !/\p{Cs}/u.test(text) && !/^\s{0,4}date \d/.test(text)), check), { numRuns: 200 });
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }).filter((text) => text.replace(/^\ufeff+/, '').trim() !== '' && !text.includes('\0') && !/\p{Cs}/u.test(text) && !/^\s{0,4}date \d/.test(text)), async (text) => expect(await wrongQuotes(text)).toEqual([])), { numRuns: 200 });
   });
 
   it('reads words of news in any order', async () => {
     const word = fc.constantFrom(...sentence.split(' '), 'the', 'of', 'Iran’s', 'and', ',', '.', '“', '”', 'who', 'to', 'sign', 'treaty', 'Prime', 'Minister', 'President', 'al-Kadhimi', 'US-Iran', 'last', 'year', 'since', '2018', 'agreed', 'sanctions', 'on', 'attack', 'killed', 'dozens', 'both', 'his', 'counterpart', '(', ')', '\n\n');
-    await fc.assert(fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => `x ${words.join(' ')}`), check), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => `x ${words.join(' ')}`), async (text) => expect(await wrongQuotes(text)).toEqual([])), { numRuns: 300 });
   });
 
   it('takes time linear in the length, with and without blanks', () => {
