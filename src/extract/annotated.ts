@@ -110,10 +110,18 @@ export class Annotated {
       if (organizationHeads.has(token.lower) && token.capital && token.pos !== 'VERB') head = end;
       end += 1;
     }
-    if (head === -1) return null;
+    if (head === -1) return this.#acronymAt(at, first);
     const to = ministryOf.test(this.tokens[head]?.lower ?? '') ? this.#tail(head, end) : head + 1;
     if (to - at < 2) return null;
     return this.#body(at, to, this.tokens[head]?.lower ?? '');
+  }
+
+  /** "FDLR", "CELAC": capitals alone, between words that have small letters. */
+  #acronymAt(at: number, { text, pos }: Token): Marked | null {
+    if (!/^[A-Z]{3,6}$/.test(text) || !/^(?:PROPN|NOUN)$/.test(pos) || noBody.has(text) || /^[IVXLCDM]+$/.test(text)) return null;
+    const around = [this.tokens[at - 1], this.tokens[at + 1]];
+    if (around.some((token) => token !== undefined && /^\p{Lu}{3,}$/u.test(token.text))) return null;
+    return { from: at, to: at + 1, entry: { kind: 'ORGANIZATION', organization: { name: text, kind: 'OTHER', country: null } } };
   }
 
   /** "Ministry of Foreign Affairs" runs on over "of"; "Council Secretary Ali" ends behind the head. */
@@ -156,6 +164,8 @@ export class Annotated {
   }
 }
 
+/** Acronyms that name no body. */
+const noBody = new Set(['JCPOA', 'USD', 'EUR', 'GMT', 'UTC', 'EST', 'EDT', 'CET', 'GDP', 'GNP', 'CEO', 'CFO', 'NGO', 'HIV', 'AIDS', 'COVID', 'SARS', 'LNG', 'LPG', 'NPT', 'START', 'INF', 'TNT', 'DNA', 'VIP', 'FAQ', 'PDF', 'SMS', 'GPS', 'UAV', 'ICBM', 'WMD', 'FTA', 'MOU', 'VAT', 'IED', 'POW', 'THE', 'AND', 'NEW', 'FOR', 'ISBN', 'HTML', 'HTTP', 'WWW', 'IPO', 'STEM', 'MBA', 'PHD', 'BSC', 'VFA', 'SOFA', 'NSG']);
 const ministries = new Set(['foreign', 'defense', 'defence', 'interior', 'finance', 'oil', 'petroleum', 'energy', 'health', 'trade', 'economy', 'justice', 'intelligence', 'education', 'agriculture', 'transport', 'information', 'culture']);
 const ministryNames: Readonly<Record<string, string>> = { foreign: 'Foreign Affairs', defense: 'Defence', defence: 'Defence', interior: 'the Interior', oil: 'Petroleum', petroleum: 'Petroleum', 'foreign affairs': 'Foreign Affairs' };
 

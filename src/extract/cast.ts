@@ -33,6 +33,11 @@ export class Cast {
     const named = mentions.filter(({ kind }) => kind === 'PERSON');
     for (const mention of named) if (this.#isSure(mention)) this.#person(mention);
     for (const mention of named) if (!this.#ofMention.has(mention)) this.#known(mention);
+    // "EU foreign ministers" name the body too, though nobody holds the title.
+    for (const { kind, titles } of mentions) {
+      if (kind === 'PERSON') continue;
+      for (const { organization, countries } of titles) if (organization?.entry.kind === 'ORGANIZATION') this.organization(organization.entry.organization, organization, countries[0] ?? null);
+    }
   }
 
   /** Who a mention of a person, country or organization speaks of; null if it is none after all. */

@@ -161,7 +161,6 @@ UZ:Tashkent;Samarkand;Bukhara
 VA:Vatican City
 VE:Caracas
 VN:Hanoi;Ho Chi Minh City,Saigon;Da Nang;Hue;Hai Phong
-XK:Pristina;Mitrovica
 YE:Sanaa,Sana'a,Sana’a;Aden;Hodeidah,Hudaydah,Hodeida;Taiz,Ta'iz;Marib,Ma'rib;Mukalla
 ZA:Pretoria;Cape Town;Johannesburg;Durban;Sun City
 ZM:Lusaka
@@ -195,5 +194,5 @@ export const cities: ReadonlyMap<string, City> = new Map(
 
 /** Regions and seas, which lie in no one country. */
 export const regions: readonly string[] = [
-  'Middle East', 'West Asia', 'Central Asia', 'South Asia', 'Southeast Asia', 'East Asia', 'Europe', 'Eastern Europe', 'Western Europe', 'Africa', 'North Africa', 'West Africa', 'East Africa', 'Horn of Africa', 'Latin America', 'South America', 'Central America', 'Asia', 'Persian Gulf', 'Gulf', 'Gulf of Oman', 'Gulf of Aden', 'Red Sea', 'Black Sea', 'Caspian Sea', 'Mediterranean', 'Mediterranean Sea', 'Eastern Mediterranean', 'South China Sea', 'East China Sea', 'Baltic', 'Balkans', 'Western Balkans', 'Caucasus', 'South Caucasus', 'Sahel', 'Levant', 'Arctic', 'Strait of Hormuz', 'Bab el-Mandeb', 'Taiwan Strait', 'Korean Peninsula', 'Arabian Peninsula', 'Kurdistan Region', 'Kurdistan', 'Nagorno-Karabakh', 'Kashmir', 'Crimea', 'Donbas', 'Donbass', 'Gaza Strip', 'Gaza', 'West Bank', 'Golan Heights', 'Darfur', 'Tigray', 'Transnistria', 'Abkhazia', 'South Ossetia', 'Sinai', 'Indo-Pacific', 'Asia-Pacific', 'Pacific', 'Atlantic', 'Indian Ocean', 'Caribbean', 'Scandinavia', 'Jerusalem', 'East Jerusalem', 'Northern Ireland', 'Scotland', 'Xinjiang', 'Tibet', 'Kurdistan Province', 'Sistan and Baluchestan', 'Khuzestan',
+  'Middle East', 'West Asia', 'Central Asia', 'South Asia', 'Southeast Asia', 'East Asia', 'Europe', 'Eastern Europe', 'Western Europe', 'Africa', 'North Africa', 'West Africa', 'East Africa', 'Horn of Africa', 'Latin America', 'South America', 'Central America', 'Asia', 'Persian Gulf', 'Gulf', 'Gulf of Oman', 'Gulf of Aden', 'Red Sea', 'Black Sea', 'Caspian Sea', 'Mediterranean', 'Mediterranean Sea', 'Eastern Mediterranean', 'South China Sea', 'East China Sea', 'Baltic', 'Balkans', 'Western Balkans', 'Caucasus', 'South Caucasus', 'Sahel', 'Levant', 'Arctic', 'Strait of Hormuz', 'Bab el-Mandeb', 'Taiwan Strait', 'Korean Peninsula', 'Arabian Peninsula', 'Kurdistan Region', 'Kurdistan', 'Nagorno-Karabakh', 'Kashmir', 'Crimea', 'Donbas', 'Donbass', 'Gaza Strip', 'Gaza', 'West Bank', 'Golan Heights', 'Darfur', 'Tigray', 'Transnistria', 'Abkhazia', 'South Ossetia', 'Sinai', 'Indo-Pacific', 'Asia-Pacific', 'Pacific', 'Atlantic', 'Indian Ocean', 'Caribbean', 'Scandinavia', 'Jerusalem', 'East Jerusalem', 'Northern Ireland', 'Scotland', 'Xinjiang', 'Tibet', 'Kosovo', 'Kurdistan Province', 'Sistan and Baluchestan', 'Khuzestan',
 ];

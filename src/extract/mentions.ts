@@ -19,6 +19,8 @@ export interface Mention {
   readonly strength: number;
 }
 
+/** Bodies that are also buildings. */
+const SEATS = /^(?:White House|Kremlin|Elysee|Downing Street|Blue House)$/;
 const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'who', 'her', 'it', 'both']);
 
 /** All mentions of a sentence, left to right, none over another. */
@@ -173,6 +175,7 @@ function markMention(text: Annotated, at: number, sentence: Sentence): Mention |
     case 'REGION':
       return { ...base, kind: 'PLACE' };
     case 'ORGANIZATION':
+      if (SEATS.test(mark.entry.organization.name) && /^(?:at|in|to|from|outside|near|inside)$/.test(text.tokens[base.from - 1]?.lower ?? '')) return { ...base, kind: 'PLACE' };
       return { ...base, kind: 'ORGANIZATION', to: closeAcronym(text, mark.to, sentence) };
   }
 }

@@ -33,6 +33,11 @@ const never = new Set(
 /** Countries and cities that are also surnames, behind a given name. */
 const surnames = new Set(['Jordan', 'Chad', 'Georgia', 'London', 'Washington', 'Houston', 'Israel', 'Paris', 'Sydney', 'Salisbury', 'Split', 'Bergen', 'Holland', 'France', 'Ireland', 'England', 'Malé', 'Bern', 'Berlin', 'Lincoln', 'Santiago', 'Victoria', 'Male', 'Cologne', 'Perth', 'Brest', 'Gore', 'Nice', 'Medina', 'Florence', 'Vienna', 'Taif', 'Wagner', 'Hue', 'Hama']);
 
+/** Whether a capital word can be a name: no day, month, title or word of an institution. */
+export function isNameWord(lower: string): boolean {
+  return !never.has(lower) && !honorifics.has(lower) && !titleHeads.has(lower) && !portfolios.has(lower);
+}
+
 const isInitial = (token: Token): boolean => /^\p{Lu}\.?$/u.test(token.text) || /^(?:Jr|Sr|St)\.?$/.test(token.text);
 
 function namely(text: Annotated, at: number, sentence: Sentence): boolean {

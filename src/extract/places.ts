@@ -3,7 +3,9 @@ import type { Words } from './actors.js';
 import type { Annotated } from './annotated.js';
 import type { Complement } from './clauses.js';
 import { cities } from './lexicon-cities.js';
+import { organizationHeads } from './lexicon-organizations.js';
 import type { Mention } from './mentions.js';
+import { isNameWord } from './names.js';
 import type { NounPhrase } from './phrases.js';
 
 /** A place of the article. */
@@ -25,7 +27,7 @@ export interface PlaceFound {
   readonly preposition: string;
 }
 
-const SITE = /^(?:airport|palace|embassy|consulate|hotel|port|base|headquarters|mosque|church|cathedral|house|residence|villa|castle|airbase|stadium|square|barracks|harbour|harbor|plant|site|facility|reactor|refinery|camp|hospital|school|university|checkpoint|bridge|border|compound|complex|centre|center|hall|building|temple|shrine|market|mall|station|monastery|resort|ministry|academy|office|museum|monument|terminal|crossing)$/;
+const SITE = /^(?:airport|palace|embassy|consulate|hotel|port|base|headquarters|mosque|church|cathedral|house|residence|villa|castle|airbase|stadium|square|barracks|harbour|harbor|plant|site|facility|reactor|refinery|camp|hospital|school|university|checkpoint|bridge|border|compound|complex|centre|center|hall|building|temple|shrine|market|mall|station|monastery|resort|ministry|academy|office|museum|monument|terminal|crossing|room|lawn|park|guesthouse|memorial|field)$/;
 const REGION_WORD = /^(?:region|province|peninsula|strait|governorate|district|island|islands|coast|desert|valley|state)$/;
 
 /** The places of an article, each once. */
@@ -51,6 +53,7 @@ export class Places {
     const words = { from: mention.nameFrom, to: mention.nameTo };
     if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city.name), words);
     if (entry?.kind === 'COUNTRY') return this.country(entry.code);
+    if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.#seen(this.#get(`seat ${entry.organization.name}`, { name: entry.organization.name, kind: 'SITE', country: null, within: null }), words);
     if (entry?.kind === 'REGION') return this.#seen(this.#get(`region ${entry.name}`, { name: entry.name, kind: 'REGION', country: null, within: null }), words);
     return null;
   }
@@ -58,8 +61,6 @@ export class Places {
   /** The place a noun phrase speaks of: a name, or a site such as "Baghdad’s airport". */
   ofNoun(noun: NounPhrase): PlaceThing | null {
     if (noun.mention !== null) {
-      const organization = noun.mention.mark?.entry.kind === 'ORGANIZATION' ? noun.mention.mark.entry.organization : null;
-      if (organization !== null) return organization.name === 'White House' || organization.name === 'Kremlin' ? this.#site(noun, null) : null;
       return this.ofMention(noun.mention);
     }
     const around = [noun.owner, ...noun.modifiers].flatMap((mention) => (mention === null ? [] : (this.ofMention(mention) ?? [])))[0] ?? null;
@@ -69,6 +70,14 @@ export class Places {
     if (noun.lemma === 'capital' && (noun.demonyms[0] ?? around?.country) !== undefined) return this.#capital(noun.demonyms[0] ?? around?.country ?? null);
     if (REGION_WORD.test(noun.lemma) && (proper || noun.lemma === 'region')) return this.#named(noun, 'REGION', around);
     return null;
+  }
+
+  /** A name that no lexicon has, behind "in", "near", "from": a town, of a country that nothing says. */
+  unknown(noun: NounPhrase, preposition: string): PlaceThing | null {
+    if (noun.mention !== null || noun.owner !== null || !/^(?:in|near|from|outside|around)$/.test(preposition) || noun.demonyms.length > 0 || noun.modifiers.length > 0) return null;
+    const tokens = this.text.tokens.slice(noun.from, noun.to);
+    const proper = tokens.length <= 3 && tokens.every((token) => token.pos === 'PROPN' && token.capital && /\p{Ll}/u.test(token.text) && token.text.length > 3 && isNameWord(token.lower) && !organizationHeads.has(token.lower));
+    return proper ? this.#named(noun, 'CITY', null) : null;
   }
 
   #capital(country: string | null): PlaceThing | null {
@@ -108,7 +117,7 @@ const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'withi
 /** The places among the complements of a verb or noun. */
 export function placesOf(places: Places, complements: readonly Complement[]): PlaceFound[] {
   return complements.filter(({ preposition }) => WHERE.has(preposition)).flatMap(({ preposition, nouns }) => nouns.flatMap((noun) => {
-    const place = places.ofNoun(noun);
+    const place = places.ofNoun(noun) ?? places.unknown(noun, preposition);
     // "sanctions on Iran" are not in Iran.
     return place === null || (/^(?:on|over|off)$/.test(preposition) && (place.kind === 'COUNTRY' || place.kind === 'CITY')) ? [] : [{ place, preposition }];
   }));

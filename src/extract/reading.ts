@@ -346,6 +346,15 @@ class Discourse {
     }
     if (/^(?:the two|both|the pair|the duo|the three)$/.test(this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower).join(' '))) return this.#two('two');
     const said = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
+    if (said.length === 2 && said[0] === 'the' && this.text.tokens[noun.head]?.capital === true) {
+      // "the Council" behind "Security Council".
+      const named = this.#bodies.findLast((body) => !body.descriptive && body.name.toLowerCase().split(' ').includes(said[1] ?? ''));
+      if (named !== undefined) {
+        named.mentions.push(words);
+        named.names.add(this.text.words(noun.head, noun.to));
+        return [named];
+      }
+    }
     if (/^(?:group|movement|bloc|organi[sz]ation|agency|alliance|body|union|militia)$/.test(noun.lemma) && said.length === 2 && said[0] === 'the') return one(this.#bodies.at(-1));
     if (said[0] === 'the' && said.length === 2 && /^(?:four|five|six|seven|eight)$/.test(said[1] ?? '')) return [this.cast.group(words, [], said[1] ?? '')];
     if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];

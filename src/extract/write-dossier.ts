@@ -125,10 +125,14 @@ class DossierWriter {
   }
 
   #countryMentions(): void {
-    for (const { mentions } of this.telling.reading.sentences) {
+    for (const { mentions, phrases } of this.telling.reading.sentences) {
       for (const mention of mentions) {
         if (mention.mark?.entry.kind === 'COUNTRY') this.#mentionCountry(mention.mark.entry.code, this.#span({ from: mention.nameFrom, to: mention.nameTo }));
         if (mention.kind === 'PLACE') this.telling.places.ofMention(mention);
+      }
+      for (const [at, phrase] of phrases.entries()) {
+        const before = phrases[at - 1];
+        if (phrase.type === 'NOUN' && before?.type === 'PREPOSITION' && phrase.mention === null && /^(?:in|at|near|from|to|outside|around|on)$/.test(before.lower) && this.telling.places.ofNoun(phrase) === null) this.telling.places.unknown(phrase, before.lower);
       }
     }
     for (const mark of this.telling.reading.text.marks()) if (mark.entry.kind === 'COUNTRY') this.#mentionCountry(mark.entry.code, this.#span(mark));
