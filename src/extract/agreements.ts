@@ -38,6 +38,16 @@ export function agreementKind(lemma: string): AgreementKind | null {
 const STOP = new Set(['the', 'a', 'an', 'this', 'that', 'all', 'any', 'such', 'new', 'previous', 'final', 'historic', 'landmark', 'joint', 'two', 'three', 'several', 'these', 'those', 'its', 'their', 'his', 'other', 'possible', 'of', 'and', 'on', 'for', 'with', 'between', 'initial', 'same', 'said', 'comprehensive', 'draft', 'bilateral', 'trilateral']);
 const NAMED = /\b(?:JCPOA|Joint Comprehensive Plan of Action|Joint Plan of Action)\b/;
 
+/** Whether a comma stands in a list that ends in "and". */
+function listGoesOn(phrases: readonly Phrase[], at: number): boolean {
+  for (let index = at; index < phrases.length; index += 1) {
+    const type = phrases[index]?.type;
+    if (type === 'AND') return phrases[index + 1]?.type === 'NOUN';
+    if (type !== 'NOUN' && type !== 'COMMA') return false;
+  }
+  return false;
+}
+
 /** The agreements of an article, each once. */
 export class Agreements {
   readonly all: AgreementThing[] = [];
@@ -110,7 +120,7 @@ export class Agreements {
       if (phrase?.type === 'PREPOSITION' && /^(?:on|with|between|of|for|to)$/.test(phrase.lower) && next?.type === 'NOUN') {
         to = next.to;
         index += 2;
-      } else if ((phrase?.type === 'AND' || phrase?.type === 'COMMA') && index > at + 1 && next?.type === 'NOUN' && phrases[index + 2]?.type !== 'VERB') {
+      } else if ((phrase?.type === 'AND' || (phrase?.type === 'COMMA' && listGoesOn(phrases, index))) && index > at + 1 && next?.type === 'NOUN' && phrases[index + 2]?.type !== 'VERB') {
         to = next.to;
         index += 2;
       } else if (phrase?.type === 'COMMA' && next?.type === 'AND' && phrases[index + 2]?.type === 'NOUN' && index > at + 1 && phrases[index + 3]?.type !== 'VERB') {

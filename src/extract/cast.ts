@@ -120,7 +120,7 @@ export class Cast {
   settle(): void {
     for (const person of this.persons) {
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? person.offices.find(({ organization }) => organization?.country !== null && organization !== null)?.organization?.country ?? null;
-      for (const office of person.offices) if (office.country === null && office.organization === null && !office.vague) office.country = person.country ?? this.#implied(office, person);
+      for (const office of person.offices) if (office.country === null && (office.organization === null || (office.organization.organizationKind === 'MINISTRY' && office.organization.country === null)) && !office.vague) office.country = person.country ?? this.#implied(office, person);
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
     }
   }
@@ -128,7 +128,7 @@ export class Cast {
   /** Whose an office is that the text does not say: that of a seat of government in its sentence, else of the dateline where nobody else holds the like there. */
   #implied(office: Office, person: PersonActor): string | null {
     if (office.title === 'Secretary of State') return 'US';
-    if (!/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification)) return null;
+    if (!/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification) && office.organization === null) return null;
     const sentence = this.text.sentences[office.sentence];
     for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at += 1) {
       const entry = this.text.startingAt(at)?.entry;

@@ -26,7 +26,7 @@ const never = new Set(
    university institute school college hospital museum library court council parliament assembly senate congress ministry department commission committee organization organisation
    league bloc alliance party front movement group team club company corporation bank fund force forces army navy corps guard guards police operation mission
    novichok brexit olympics olympic cup games world g7 g20 quds
-   diplomacy
+   diplomacy operations
    dear thank thanks congratulations according given speaking asked addressing referring citing quoting noting stressing pointing commenting responding meeting talking hosting visiting touching
    sources analysts experts officials diplomats observers critics reports media`.trim().split(/\s+/),
 );

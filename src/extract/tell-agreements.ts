@@ -6,7 +6,7 @@ import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
 import { agreementRules } from './rules-agreement.js';
-import { countriesOf, type Telling } from './telling.js';
+import type { Telling } from './telling.js';
 
 const index = new FrameIndex(agreementRules);
 /** Verbs that mean an agreement only where one is their object or stands behind the preposition. */
@@ -77,13 +77,15 @@ function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
   } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
 }
 
+/** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
+const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize)$/;
+
 /** "agreed to form a joint commission": an agreement that has no name but what was agreed. */
 function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
   const infinitive = sentence.predicates.find(({ governor, link }) => governor === predicate && (link === 'INFINITIVE' || link === 'THAT'));
   if (infinitive === undefined || predicate.verb.negated) return;
   const actors = partsOf(bound).map(({ actor }) => actor);
-  if (infinitive.link === 'THAT' && countriesOf(actors).length === 0) return;
-  if (actors.every(({ kind }) => kind === 'PERSON') && actors.length < 2 && infinitive.link === 'THAT') return;
+  if (infinitive.link === 'THAT' || !UNDERTAKINGS.test(infinitive.verb.lemma)) return;
   const last = sentence.predicates.findLast(({ at, link, verb }) => at > infinitive.at && (link === 'INFINITIVE' || verb.form !== 'FINITE' || link === 'RELATIVE' || sentence.phrases[at - 1]?.type === 'AND'));
   const end = Math.max(infinitive.to, last?.to ?? 0);
   const words = telling.words(sentence, predicate.at, end);

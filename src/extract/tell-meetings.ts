@@ -124,7 +124,10 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const all = participants.map(({ actor }) => actor);
   if (all.length < 2 || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
   if (all.every(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP') && before?.type === 'PREPOSITION' && before.lower === 'for') return;
-  const modality = nounModality(telling, sentence, predicate, at, words);
+  // "want to turn the armistice into a treaty in talks with …": the talks are as far off as what they are for.
+  const inner = sentence.predicates.findLast(({ from, to, verb }) => verb.form === 'INFINITIVE' && from <= at && at < to);
+  const told = nounModality(telling, sentence, predicate, at, words);
+  const modality = inner !== undefined && told === 'ACTUAL' ? telling.modality(inner) : told;
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
   const places = placesOf(telling.places, bound.complements);
@@ -163,6 +166,7 @@ function nounModality(telling: Telling, { phrases }: SentenceReading, predicate:
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';
   if (isArgument && /^(?:plan|schedule|arrange|expect|announce|prepare|agree|postpone|propose|want|seek|demand)$/.test(predicate.verb.lemma)) return /^(?:want|seek|demand|propose)$/.test(predicate.verb.lemma) ? 'DESIRED' : 'PLANNED';
   const isSubject = predicate.subject.some((noun) => noun === phrases[at]);
+  if (isSubject && predicate.verb.lemma === 'fall') return 'NEGATED';
   if (isSubject || isArgument) return telling.modality(predicate);
   return predicate.verb.lemma === 'be' && predicate.verb.modal === 'will' ? 'PLANNED' : 'ACTUAL';
 }

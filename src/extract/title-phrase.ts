@@ -174,8 +174,9 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
       return right.organization?.to ?? from;
     }
     if (mark.entry.kind === 'COUNTRY') {
-      if (preposition === 'of' || right.countries.length === 0) right.countries.push(mark.entry.code);
-      if (preposition === 'to' || preposition === 'in') right.tail = `${preposition} ${tokens.slice(index, mark.to).map(({ text: word }) => word).join(' ')}`;
+      // An ambassador to Iraq is none of Iraq's.
+      if (preposition === 'of') right.countries.push(mark.entry.code);
+      else right.tail = `${preposition} ${tokens.slice(index, mark.to).map(({ text: word }) => word).join(' ')}`;
       return coordinatedCountry(text, mark, to, right);
     }
     if (mark.entry.kind === 'ORGANIZATION' && right.organization === null) {
