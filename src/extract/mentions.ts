@@ -1,3 +1,4 @@
+// size: names, titles and the places where the two meet.
 import type { Annotated, Marked } from './annotated.js';
 import { groupHeads } from './lexicon-groups.js';
 import { type NameRun, nameRuns } from './names.js';

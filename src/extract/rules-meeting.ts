@@ -113,6 +113,36 @@ export const meetingRules: readonly Frame[] = [
     no: ['A call to arms was heard in Iraq.', 'The call lasted an hour.'],
   },
   {
+    id: 'summit.noun', prior: 0.7, kind: 'MEETING', verbs: [], nouns: ['summit', 'mini-summit', 'conference', 'retreat'], roles: { subject: P, of: P, between: P, with: P, by: 'HOST' }, needs: [['subject', 'of', 'between', 'with']],
+    yes: ['The summit of the African Union in Niamey ended on Sunday.', 'Joe Biden warned Iran at the NATO summit in Brussels.'],
+    no: ['The summit of the mountain was cold.', 'A press conference was called off.'],
+  },
+  {
+    id: 'talks.joint', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['call', 'conversation', 'meeting', 'talk', 'summit', 'negotiation', 'lunch', 'dinner', 'phone'], roles: {}, needs: [],
+    yes: ['Michael Flynn and Yang Jiechi had prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan at a dinner in Berlin.'],
+    no: ['Michael Flynn prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan.'],
+  },
+  {
+    id: 'letter.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['letter', 'telegram'], roles: { subject: P, to: P, from: P }, needs: ['to'], mode: 'LETTER',
+    yes: ['In a letter to Kim Jong Un, Donald Trump gave his reason.', 'Imran Khan proposed the talks in a letter to Narendra Modi.'],
+    no: ['In a letter to the editor, he gave his reason.', 'The letter was long.'],
+  },
+  {
+    id: 'write.to', prior: 0.8, kind: 'MEETING', verbs: ['write'], nouns: [], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
+    yes: ['Hassan Rouhani wrote to António Guterres on Monday.', 'President Donald Trump wrote to Kim Jong Un.'],
+    no: ['Hassan Rouhani wrote a book.', 'Hassan Rouhani wrote on Twitter.'],
+  },
+  {
+    id: 'meal.with', prior: 0.85, kind: 'MEETING', verbs: ['dine', 'lunch', 'breakfast'], nouns: [], roles: { subject: P, with: P }, needs: ['subject', 'with'], mode: 'IN_PERSON',
+    yes: ['Angela Merkel will dine with Emmanuel Macron in Berlin.', 'Joe Biden lunched with Boris Johnson.'],
+    no: ['Angela Merkel dined alone.', 'Joe Biden lunched at noon.'],
+  },
+  {
+    id: 'bring.two', prior: 0.8, kind: 'MEETING', verbs: ['bring'], nouns: [], roles: { subject: 'HOST', object: P, with: P }, needs: ['object'], mode: 'IN_PERSON',
+    yes: ['João Lourenço had brought Félix Tshisekedi and Paul Kagame together in Luanda.', 'Qatar brought Iran and Iraq together on Monday.'],
+    no: ['João Lourenço brought Félix Tshisekedi a letter.', 'Qatar brought gifts.'],
+  },
+  {
     id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],
     yes: ['Joe Biden attended a NATO summit in Brussels.', 'John Kerry and Sergey Lavrov attended the talks in Vienna.'],
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
@@ -150,6 +180,11 @@ export const visitRules: readonly Frame[] = [
     id: 'lead.delegation', prior: 0.9, kind: 'VISIT', verbs: ['lead', 'bring', 'head', 'take'], nouns: ['delegation', 'team'], roles: { subject: 'DELEGATION_HEAD', object: 'DELEGATE' }, needs: ['subject'],
     yes: ['Fuad Hussein led a delegation to Iran in late September 2020.', 'John Kerry led a delegation to Geneva.'],
     no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
+  },
+  {
+    id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['subject', 'object'],
+    yes: ['President Emomali Rahmon invited Sadyr Japarov to Dushanbe.', 'Angela Merkel invited Emmanuel Macron to Berlin.'],
+    no: ['Angela Merkel invited Emmanuel Macron to speak.', 'The weather invited him to the lake.'],
   },
   {
     id: 'be.in', prior: 0.7, kind: 'VISIT', verbs: ['be'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],

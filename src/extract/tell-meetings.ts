@@ -12,6 +12,7 @@ import { countriesOf, type Telling } from './telling.js';
 
 const index = new FrameIndex(meetingRules);
 const PRESS = /^(?:reporters|journalists|people|lawmakers|media|press|students|citizens|mps|members|worshippers|crowd|parliament|dozens|hundreds|thousands|forces|troops|protesters|countries|nations)$/;
+const TOGETHER = /\btogether\b/;
 const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
 
 /** Finds the meetings of a sentence. */
@@ -26,7 +27,7 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || verbs.has(phrase)) continue;
-    const [best] = index.ofNoun(telling, sentence, at);
+    const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.joint' || isJoint(telling, sentence, at)).sort((a, b) => a.frame.nouns.length - b.frame.nouns.length);
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
 }
@@ -48,6 +49,8 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
   if (id.endsWith('together') && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
   if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
+  if (id === 'bring.two') return telling.actors(predicate.object).length > 1 && TOGETHER.test(telling.reading.text.words(predicate.verb.to, Math.min(predicate.verb.to + 14, telling.reading.text.tokens.length)));
+  if (id === 'write.to') return telling.actors(predicate.complements.filter(({ preposition }) => preposition === 'to').flatMap(({ nouns }) => nouns)).some(({ kind }) => kind === 'PERSON');
   if (id === 'host.summit') return actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY');
   if (id === 'welcome.person') return predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition, nouns }) => /^(?:at|in|on|to|outside)$/.test(preposition) && nouns.some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)));
   return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP');
@@ -103,7 +106,7 @@ function agenda(telling: Telling, sentence: SentenceReading, predicate: Predicat
 }
 
 function participantsOf(bound: Bound): DraftParticipant[] {
-  const parts = partsOf(bound).filter(({ actor, slot }) => !(slot === 'of' && actor.kind === 'ORGANIZATION'));
+  const parts = partsOf(bound).filter(({ actor, slot }) => !(slot === 'of' && actor.kind === 'ORGANIZATION' && bound.frame.id !== 'summit.noun'));
   const seen = new Set<Actor>();
   return parts.filter(({ actor }) => !seen.has(actor) && seen.add(actor)).map(({ actor, role }) => ({ actor, role, basis: 'STATED' }));
 }
@@ -117,12 +120,13 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (/^no\b/i.test(words) || noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
   const predicate = governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
-  const withOnly = bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0;
+  const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
+  const withOnly = alone || (bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0);
   const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe)$/.test(predicate.verb.lemma);
   const own = withOnly && ((before?.type === 'PREPOSITION' && /^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower)) || objectOf) && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
-  if (all.length < 2 || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
+  if ((all.length < 2 && !(bound.frame.id === 'summit.noun' && all.some(({ kind }) => kind === 'ORGANIZATION'))) || /\bpress\b/i.test(words) || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
   if (all.every(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP') && before?.type === 'PREPOSITION' && before.lower === 'for') return;
   // "want to turn the armistice into a treaty in talks with …": the talks are as far off as what they are for.
   const inner = sentence.predicates.findLast(({ from, to, verb }) => verb.form === 'INFINITIVE' && from <= at && at < to);
@@ -141,6 +145,16 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   describe(telling, sentence, made, noun);
   for (const { preposition, nouns } of bound.complements) if (/^(?:on|about|over)$/.test(preposition)) for (const each of nouns) made.agenda.push({ label: text.words(each.from, each.to).replace(/\s+/g, ' ').slice(0, 300) });
   telling.add(made);
+}
+
+/** Whether two or more do something together in a call or at a dinner. */
+function isJoint(telling: Telling, sentence: SentenceReading, at: number): boolean {
+  const before = sentence.phrases[at - 1];
+  const noun = sentence.phrases[at];
+  const predicate = governorOf(sentence, at);
+  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during|after|over)$/.test(before.lower) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
+  const persons = telling.actors(predicate.subject).filter(({ kind }) => kind === 'PERSON');
+  return persons.length > 1 && countriesOf(persons).length !== 1;
 }
 
 /** Where the phrase of a noun with all that hangs on it ends. */

@@ -37,10 +37,11 @@ const travels = (actor: Actor): boolean => actor.kind === 'PERSON' || (actor.kin
 
 /** @returns whether a visit came of it */
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): boolean {
-  const visitors = partsOf(bound).filter(({ actor, slot }) => slot !== 'to' && travels(actor));
-  if (visitors.length === 0 || !visitors.some(({ slot }) => slot === 'subject')) return false;
+  const invited = bound.frame.id === 'invite.to';
+  const visitors = partsOf(bound).filter(({ actor, slot }) => slot !== 'to' && travels(actor) && !(invited && slot === 'subject'));
+  if (visitors.length === 0 || !(invited || visitors.some(({ slot }) => slot === 'subject'))) return false;
   const { lemma, passive } = predicate.verb;
-  if (passive && lemma !== 'head') return false;
+  if (passive && lemma !== 'head' && !invited) return false;
   if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0)) return false;
   const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   const found = ways(telling, bound.complements, /^(?:arrive|land|be)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
@@ -48,11 +49,12 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const own = visitors.flatMap(({ actor }) => (actor.kind === 'PERSON' && actor.country !== null ? [actor.country] : []));
   if (lemma === 'be' && (to.length === 0 || visitors.every(({ actor }) => actor.kind !== 'PERSON') || to.some(({ country }) => own.includes(country ?? '')))) return false;
   if (to.length === 0 || (lemma === 'return' && !bound.complements.some(({ preposition }) => preposition === 'to'))) return false;
-  const modality = telling.modality(predicate);
+  const told = telling.modality(predicate);
+  const modality = invited && told === 'ACTUAL' ? 'DESIRED' : told;
   const made = draft({
     kind: 'VISIT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)],
     date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), attribution: telling.attribution(sentence, predicate),
-    participants: visitors.map(({ actor, role, slot }) => ({ actor, role: bound.frame.id === 'lead.delegation' ? role : slot === 'subject' ? (actor.kind === 'GROUP' && visitors.some((each) => each.actor.kind === 'PERSON') ? 'DELEGATE' : 'VISITOR') : 'DELEGATE', basis: 'STATED' })),
+    participants: visitors.map(({ actor, role, slot }) => ({ actor, role: bound.frame.id === 'lead.delegation' ? role : slot === 'subject' || invited ? (actor.kind === 'GROUP' && visitors.some((each) => each.actor.kind === 'PERSON') ? 'DELEGATE' : 'VISITOR') : 'DELEGATE', basis: 'STATED' })),
   });
   finish(telling, made, to, found.from);
   const [purpose] = predicate.infinitive === null ? [] : [telling.clause(sentence, predicate.infinitive)];
