@@ -139,7 +139,7 @@ export class Annotated {
 
   #capitalAfter(at: number, sentence: Sentence): boolean {
     const next = this.tokens[at + 1];
-    return at + 1 < sentence.to && next !== undefined && (next.capital || (next.lower === 'the' && this.tokens[at + 2]?.capital === true));
+    return at + 1 < sentence.to && next !== undefined && ((next.capital && !/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(next.text)) || (next.lower === 'the' && this.tokens[at + 2]?.capital === true));
   }
 
   /** "foreign ministry", "interior ministry", "parliament" in small letters. */

@@ -25,13 +25,16 @@ export function mergeDrafts(telling: Telling): Draft[] {
   return again;
 }
 
+/** Rules that tell of one occasion from several sides. */
+const OCCASIONS = /^(?:attend|host|part|summit)\./;
+
 const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.participants.filter(({ role }) => !not.test(role)).map(({ actor }) => actor));
 
 function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
   switch (one.kind) {
     case 'MEETING':
-      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && together(one, other);
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
     case 'VISIT':
       return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
     case 'EVENT':

@@ -1,5 +1,6 @@
 import type { Annotated } from './annotated.js';
 import { givenNames } from './lexicon-given-names.js';
+import { groupHeads } from './lexicon-groups.js';
 import { organizationHeads } from './lexicon-organizations.js';
 import { honorifics, nameParticles, portfolios, titleHeads } from './lexicon-titles.js';
 import type { Sentence, Token } from './tokens.js';
@@ -49,6 +50,7 @@ function namely(text: Annotated, at: number, sentence: Sentence): boolean {
   }
   if (/^(?:may|april|june|august)$/.test(token.lower)) return at > sentence.from && givenNames.has(text.tokens[at - 1]?.text ?? '') && !/^\d/.test(text.tokens[at + 1]?.text ?? '');
   if (never.has(token.lower) || honorifics.has(token.lower.replace(/\.$/, ''))) return givenNames.has(token.text) && token.lower !== 'general' && !never.has(token.lower);
+  if (groupHeads.has(token.lower)) return false;
   if (titleHeads.has(token.lower) && !givenNames.has(token.text)) return false;
   if (portfolios.has(token.lower) && !givenNames.has(token.text)) return false;
   if (/^(?:[A-Z]{2,}[A-Z0-9]*)$/.test(token.text)) return false;

@@ -239,7 +239,7 @@ class Chunker {
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
-        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON')) break;
+        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);

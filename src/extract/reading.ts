@@ -296,7 +296,7 @@ class Discourse {
 
   /** Collectives: the two just spoken of, or a group of its own. */
   #group(mention: Mention, noun: NounPhrase): readonly Actor[] {
-    const head = this.text.tokens[noun.head]?.lower ?? '';
+    const head = mention.titles[0]?.plural === true ? `${mention.titles[0].head}s` : (this.text.tokens[noun.head]?.lower ?? '');
     const words = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
     const definite = words[0] === 'the' || words[0] === 'both' || words[0] === 'these' || words[0] === 'neighbouring' || words[0] === 'two';
     const [title] = mention.titles;

@@ -98,6 +98,11 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran summoned its courage.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
   },
   {
+    id: 'summon.to', prior: 0.85, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { object: P, to: 'HOST', subject: 'HOST' }, needs: ['object', ['to', 'subject']], mode: 'IN_PERSON',
+    yes: ['Ambassador Jon Huntsman was summoned to the Foreign Office on Monday.', 'The British ambassador was summoned to the foreign ministry.'],
+    no: ['The witness was summoned to court.', 'Iran summoned its courage.'],
+  },
+  {
     id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
     yes: ['Donald Trump sent a letter to Kim Jong Un.', 'Hassan Rouhani wrote a letter to António Guterres.'],
     no: ['Donald Trump sent troops to Iraq.', 'Donald Trump sent a message.'],

@@ -12,7 +12,10 @@ import { countriesOf, type Telling } from './telling.js';
 
 const index = new FrameIndex(meetingRules);
 const PRESS = /^(?:reporters|journalists|people|lawmakers|media|press|students|citizens|mps|members|worshippers|crowd|parliament|dozens|hundreds|thousands|forces|troops|protesters|countries|nations)$/;
+const TELLS = /^(?:tell|inform|assure|urge|ask|thank|brief|warn|congratulate|remind)$/;
+const TRAVELS = /^(?:travel|arrive|fly|visit|come|go|land|return|head|be)$/;
 const TOGETHER = /\btogether\b/;
+const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|ambassadors)$/;
 const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
 
 /** Finds the meetings of a sentence. */
@@ -53,7 +56,9 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   if (id === 'write.to') return telling.actors(predicate.complements.filter(({ preposition }) => preposition === 'to').flatMap(({ nouns }) => nouns)).some(({ kind }) => kind === 'PERSON');
   if (id === 'host.summit') return actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY');
   if (id === 'welcome.person') return predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition, nouns }) => /^(?:at|in|on|to|outside)$/.test(preposition) && nouns.some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)));
-  return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP');
+  // "The foreign ministers of the G7 met": a group of the powerful is a meeting by itself.
+  if (id.endsWith('together') && actors.length === 1 && bound.slots.get('with') === undefined) return actors.every((actor) => actor.kind === 'GROUP' && SIDES.test(actor.head));
+  return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP' && !SIDES.test(actor.head));
 }
 
 const MODES: readonly (readonly [RegExp, MeetingMode])[] = [
@@ -123,7 +128,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
   const withOnly = alone || (bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0);
   const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe)$/.test(predicate.verb.lemma);
-  const own = withOnly && ((before?.type === 'PREPOSITION' && /^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower)) || objectOf) && predicate !== null && !predicate.quoted ? telling.actors(predicate.subject).filter((actor) => actor.kind !== 'GROUP') : [];
+  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.quoted ? telling.actors([...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter((actor) => actor.kind !== 'GROUP') : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
   if ((all.length < 2 && !(bound.frame.id === 'summit.noun' && all.some(({ kind }) => kind === 'ORGANIZATION'))) || /\bpress\b/i.test(words) || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
@@ -132,6 +137,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const inner = sentence.predicates.findLast(({ from, to, verb }) => verb.form === 'INFINITIVE' && from <= at && at < to);
   const told = nounModality(telling, sentence, predicate, at, words);
   const modality = inner !== undefined && told === 'ACTUAL' ? telling.modality(inner) : told;
+  if (bound.frame.id === 'summit.noun' && modality === 'HYPOTHETICAL') return;
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
   const places = placesOf(telling.places, bound.complements);
@@ -153,7 +159,7 @@ function isJoint(telling: Telling, sentence: SentenceReading, at: number): boole
   const noun = sentence.phrases[at];
   const predicate = governorOf(sentence, at);
   if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during|after|over)$/.test(before.lower) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
-  const persons = telling.actors(predicate.subject).filter(({ kind }) => kind === 'PERSON');
+  const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
   return persons.length > 1 && countriesOf(persons).length !== 1;
 }
 
@@ -170,9 +176,12 @@ export function governorOf({ predicates }: SentenceReading, at: number): Predica
 }
 
 function nounModality(telling: Telling, { phrases }: SentenceReading, predicate: Predicate | null, at: number, words: string): Draft['modality'] {
+  const called = predicate !== null && (predicate.object.includes(phrases[at] as NounPhrase) || predicate.subject.includes(phrases[at] as NounPhrase));
+  if (called && /^(?:cancel|call|scrap|abandon|shelve)$/.test(predicate.verb.lemma) && (predicate.verb.passive || predicate.object.length > 0)) return 'NEGATED';
   if (/\b(?:planned|upcoming|scheduled|forthcoming|future|next|possible|proposed|expected)\b/i.test(words)) return /\b(?:possible|proposed)\b/i.test(words) ? 'HYPOTHETICAL' : 'PLANNED';
   if (/\b(?:cancelled|canceled|aborted)\b/i.test(words)) return 'NEGATED';
   const before = phrases[at - 1];
+  if (before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)) return telling.modality(predicate);
   if (before?.type === 'PREPOSITION' && /^(?:for|before|of|to)$/.test(before.lower) && predicate !== null && /^(?:call|plan|prepare|propose|invite|ask|hope|push|urge|arrange|ready|willing)$/.test(predicate.verb.lemma)) return predicate.verb.lemma === 'prepare' || predicate.verb.lemma === 'plan' || predicate.verb.lemma === 'arrange' ? 'PLANNED' : 'DESIRED';
   if (before?.type === 'PREPOSITION' && /^(?:of|for|about|to|against|on|before|without|over)$/.test(before.lower)) return 'HYPOTHETICAL';
   if (predicate === null) return 'ACTUAL';
