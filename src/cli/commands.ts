@@ -7,6 +7,7 @@ import { migrate, revert } from '../database/migrate.js';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { importPaths } from '../dossier/import.service.js';
 import { ExtractionPool } from '../extract/extraction-pool.js';
+import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
 import { serve } from './serve.js';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md) with the facts found in them [--no-extract: without], or one document from standard input', run: runImport },
   { name: 'extract', takes: 'FILE', does: 'print the dossier that the rules propose for an article: [--json]', run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
+  { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor NAME] [--verbose] [--json] [--report]', run: runEvaluateCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
   { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
@@ -125,5 +127,15 @@ async function runExportCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   await withPostgres((connection) => runExport(connection, order, process.stdout));
+  return 0;
+}
+
+async function runEvaluateCommand(words: readonly string[]): Promise<number> {
+  const order = readEvaluateOrder(words);
+  if (order === undefined) {
+    remark('chancery: evaluate takes a directory of dossiers: evaluate examples/gold [--split test|development|all] [--extractor NAME] [--verbose] [--json] [--report]');
+    return 2;
+  }
+  await runEvaluate(order, say);
   return 0;
 }
