@@ -8,7 +8,7 @@ import { Board } from '../../src/extract/evaluation-board.js';
 import { linesOf } from '../../src/extract/evaluation-report.js';
 import { dossierFilesIn } from '../../src/extract/dossier-files.js';
 
-const folders = ['examples/dossiers'].map((folder) => path.join(__dirname, '../..', folder));
+const folders = ['examples/dossiers', 'examples/gold'].map((folder) => path.join(__dirname, '../..', folder));
 let dossiers: ResolvedDossier[] = [];
 
 beforeAll(async () => {
