@@ -67,7 +67,7 @@ export function reportFile(test: Evaluation, development: Evaluation): string {
 }
 
 async function extractorNamed(name: string): Promise<Extractor> {
-  const replay = /^replay:(.+)$/.exec(name)?.[1];
-  if (replay !== undefined) return ReplayExtractor.open(replay);
+  const folder = /^replay:(.+)$/.exec(name)?.[1];
+  if (folder !== undefined) return ReplayExtractor.open(folder);
   throw new Problem(`there is no extractor "${name}": take replay:DIR, which answers with the dossiers of a directory`);
 }

@@ -1,3 +1,4 @@
+import type { ToldFact } from '../dossier/resolved-dossier.js';
 import type { Role } from '../fact/fact.enum.js';
 import { happened } from './evaluation-alignment.js';
 import type { Item } from './evaluation-board.js';
@@ -24,13 +25,18 @@ export function compareFields(comparison: Comparison): void {
       return value === null ? [] : [{ key: value, label: `${goldKey} ${value}`, at: spanOf(fact) }];
     });
     comparison.both('places of matched facts', pair, (fact, side) => fact.places.map(({ place }) => ({ key: side.id(place), label: `${goldKey} ${side.nameOf(place)}`, at: spanOf(fact) })));
-    comparison.both('attribution', pair, (fact, side) =>
-      fact.attribution.flatMap(({ agent }) => (agent === null ? [] : [{ key: side.id(agent), label: `${goldKey} according to ${side.nameOf(agent)}`, at: spanOf(fact) }])),
-    );
+    comparison.both('attribution', pair, (fact, side) => sources(fact, side, goldKey));
     if (!MODAL.has(pair.gold.kind)) continue;
     board.seeModalities(pair.gold.modality, pair.system.modality);
     board.judge('happened or not', happened(pair.gold) === happened(pair.system), { label: `${goldKey} ${pair.gold.modality}, not ${pair.system.modality}`, at: spanOf(pair.gold) });
   }
+}
+
+/** The actors in the chain of attribution. That whoever speaks is the source of what is spoken says nothing new. */
+function sources(fact: ToldFact, side: Side, label: string): Item[] {
+  const { attribution, participants } = fact;
+  const speakers = new Set(participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor));
+  return attribution.flatMap(({ agent }) => (agent === null || speakers.has(agent) ? [] : [{ key: side.id(agent), label: `${label} according to ${side.nameOf(agent)}`, at: spanOf(fact) }]));
 }
 
 /** The different values of what the article itself says of dates, starts and ends. */
@@ -59,11 +65,19 @@ export function compareEvents(comparison: Comparison): void {
   }
 }
 
-/** Compares who held which office. */
+/** Compares who held which office, whether still, and of which country. */
 export function compareTenures(comparison: Comparison): void {
   const pairs = comparison.pairsOf('TENURE').filter(({ agree }) => agree);
   comparison.facts('tenures', 'TENURE', pairs);
-  for (const { goldKey, gold, system } of pairs) comparison.board.judge('status of tenures', gold.status === system.status, { label: `${goldKey} ${gold.status}, not ${system.status}`, at: spanOf(gold) });
+  for (const { goldKey, gold, system } of pairs) {
+    const at = spanOf(gold);
+    comparison.board.judge('status of tenures', gold.status === system.status, { label: `${goldKey} ${gold.status}, not ${system.status}`, at });
+    const country = ({ position }: Told<'TENURE'>, { things }: Side): Item[] => {
+      const office = things[position];
+      return office?.kind !== 'POSITION' || office.country === null ? [] : [{ key: office.country, label: `${goldKey} ${office.name} of ${office.country}`, at }];
+    };
+    comparison.board.compare('countries of tenures', country(gold, comparison.gold), country(system, comparison.system));
+  }
 }
 
 /** Compares agreements, their parties and what was done with them. */

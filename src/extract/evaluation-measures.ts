@@ -30,6 +30,7 @@ export const measures = {
   'roles in attacks, sanctions, legal moves': 'COMPARISON',
   'tenures': 'COMPARISON',
   'status of tenures': 'SHARE',
+  'countries of tenures': 'COMPARISON',
   'agreements': 'COMPARISON',
   'parties of agreements': 'COMPARISON',
   'agreement actions': 'COMPARISON',

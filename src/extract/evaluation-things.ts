@@ -41,8 +41,12 @@ export function plainForm(words: string): string {
  */
 export class SameThings {
   readonly #known = new Map<Key, Key | null>();
+  /** The things of the gold, with all that names them. */
+  readonly #golds: readonly Known[];
 
-  constructor(private readonly sides: Sides) {}
+  constructor(private readonly sides: Sides) {
+    this.#golds = Object.entries(sides.gold.telling.things).map(([key, thing]) => ({ key, thing, forms: formsOf(thing, true) }));
+  }
 
   /** The key in the gold, or null where the gold has no such thing. */
   goldKey(systemKey: Key): Key | null {
@@ -59,13 +63,13 @@ export class SameThings {
   }
 
   /**
-   * Whether two offices are one: of the same country, and of a class that has one holder at a time, or with titles of
-   * which one has all words of the other. Bodies must be the same where both sides name one.
+   * Whether two offices are one: of a class that has one holder at a time, or with titles of which one has all words of the
+   * other; not of different countries or bodies, though the system may leave the country or the body unsaid.
    */
   samePosition(goldKey: Key, systemKey: Key): boolean {
     const [gold, system] = [this.sides.gold.telling.things[goldKey], this.sides.system.telling.things[systemKey]];
     if (gold?.kind !== 'POSITION' || system?.kind !== 'POSITION') return false;
-    if (gold.country !== system.country) return false;
+    if (system.country !== null && gold.country !== system.country) return false;
     if (gold.organization !== null && system.organization !== null && this.systemId(system.organization) !== gold.organization) return false;
     const [goldClass, systemClass] = [classOf(gold), classOf(system)];
     if (goldClass === systemClass && SINGLE.has(goldClass)) return true;
@@ -79,17 +83,22 @@ export class SameThings {
     const main = plainForm(thing.name);
     const others = formsOf(thing, false);
     let [best, bestScore]: [Key | null, number] = [null, 0];
-    for (const [key, candidate] of Object.entries(this.sides.gold.telling.things)) {
-      if (!comparable(candidate, thing)) continue;
-      const score = country === null ? likeness(candidate, thing, main, others) : Number(countryOf(candidate) === country);
-      if (score > bestScore) [best, bestScore] = [key, score];
+    for (const candidate of this.#golds) {
+      if (!comparable(candidate.thing, thing)) continue;
+      const score = country === null ? likeness(candidate, thing, main, others) : Number(countryOf(candidate.thing) === country);
+      if (score > bestScore) [best, bestScore] = [candidate.key, score];
     }
     return best;
   }
 }
 
-function likeness(gold: ToldThing, system: ToldThing, main: string, others: ReadonlySet<string>): number {
-  const forms = formsOf(gold, true);
+interface Known {
+  readonly key: Key;
+  readonly thing: ToldThing;
+  readonly forms: ReadonlySet<string>;
+}
+
+function likeness({ thing: gold, forms }: Known, system: ToldThing, main: string, others: ReadonlySet<string>): number {
   const shared = system.mentions.filter((mention) => gold.mentions.some((other) => overlap(mention, other))).length;
   return (forms.has(main) ? 1_000_000 : 0) + shared * 10 + ([...others].some((form) => forms.has(form)) ? 1 : 0);
 }

@@ -43,13 +43,13 @@ describe('chancery evaluate', () => {
     expect(test).toBeGreaterThan(0);
     expect(test).toBeLessThan(7);
     const line = (number: number): string => `${number} articles with ${number} facts: ${number} MEETING.`;
-    const replay = `replay:${folder}`;
-    expect((await run(folder, '--extractor', replay, '--split', 'test')).split('\n')[0]).toBe(line(test));
-    expect((await run(folder, '--extractor', replay, '--split', 'development')).split('\n')[0]).toBe(line(7 - test));
-    const all = await run(folder, '--extractor', replay);
+    const itself = `replay:${folder}`;
+    expect((await run(folder, '--extractor', itself, '--split', 'test')).split('\n')[0]).toBe(line(test));
+    expect((await run(folder, '--extractor', itself, '--split', 'development')).split('\n')[0]).toBe(line(7 - test));
+    const all = await run(folder, '--extractor', itself);
     expect(all.split('\n')[0]).toBe(line(7));
     expect(all).toMatch(/\| persons in meetings +\| +14 \| +14 \| +14 \| 1\.00 \[\.78, 1\.00\] \| 1\.00 \[\.78, 1\.00\] \| 1\.00 \[\.78, 1\.00\] \|/);
-    expect(JSON.parse(await run(folder, '--extractor', replay, '--json'))).toMatchObject({ articles: 7, facts: { MEETING: 7 }, failures: [] });
+    expect(JSON.parse(await run(folder, '--extractor', itself, '--json'))).toMatchObject({ articles: 7, facts: { MEETING: 7 }, failures: [] });
   });
 
   it('writes the report on both parts', async () => {

@@ -33,7 +33,7 @@ function gold() {
       T1: { kind: 'TENURE', holder: 'hussein', position: 'fm-iq', status: 'CURRENT', evidence: ['Fuad Hussein, the Iraqi foreign minister'] },
       S1: { kind: 'STATEMENT', act: 'ASSERT', form: 'DIRECT', text: 'We are neighbours,', participants: ['zarif'], evidence: ['“We are neighbours,” Zarif said.'] },
       S2: { kind: 'STATEMENT', act: 'INTEND', form: 'DIRECT', text: 'The minister will stay,', participants: ['hussein'], evidence: ['“The minister will stay,” said Hussein.'] },
-      S3: { kind: 'STATEMENT', act: 'WELCOME', participants: ['hussein', { actor: 'zarif', role: 'ADDRESSEE' }], attribution: [{ agent: 'hussein', kind: 'SAID' }], evidence: ['Hussein welcomed the talks.'] },
+      S3: { kind: 'STATEMENT', act: 'WELCOME', participants: ['hussein', { actor: 'zarif', role: 'ADDRESSEE' }], attribution: [{ agent: 'hussein', kind: 'SAID' }, { agent: 'IQ', kind: 'ACCORDING_TO' }], evidence: ['Hussein welcomed the talks.'] },
       E1: { kind: 'EVENT', type: 'SANCTION', date: '2018', participants: ['US', { actor: 'IR', role: 'TARGET' }], evidence: ['the United States imposed sanctions on Iran'] },
       A1: { kind: 'AGREEMENT_ACTION', agreement: 'pact', action: 'SIGNED', date: '2019', participants: ['IR', 'IQ'], evidence: ['Iran and Iraq signed the Basra Pact in 2019'] },
       R1: { kind: 'RELATIONSHIP', relation: 'NEIGHBOUR', subject: 'IR', object: 'IQ', evidence: ['“We are neighbours,” Zarif said.'] },
@@ -68,7 +68,7 @@ describe('the evaluation', () => {
       'person mentions': 7, 'place mentions': 7, 'organization mentions': 0, 'date values': 4, 'dates of matched facts': 5, 'places of matched facts': 2,
       'meetings': 2, 'meetings that happened': 1, 'persons in meetings': 2, 'persons in meetings, end to end': 2, 'actors in meetings': 2, 'offices in meetings': 1, 'mode of meetings': 2,
       'happened or not': 5, 'visits': 1, 'visitors': 1, 'direct quotes': 2, 'speakers of direct quotes': 2, 'indirect statements': 1, 'acts of statements': 3, 'addressees of statements': 1,
-      'attribution': 1, 'events': 1, 'attacks, sanctions, legal moves': 1, 'roles in attacks, sanctions, legal moves': 2, 'tenures': 1, 'status of tenures': 1, 'agreements': 1,
+      'attribution': 1, 'events': 1, 'attacks, sanctions, legal moves': 1, 'roles in attacks, sanctions, legal moves': 2, 'tenures': 1, 'status of tenures': 1, 'countries of tenures': 1, 'agreements': 1,
       'parties of agreements': 2, 'agreement actions': 1, 'relationships': 1, 'links': 1, 'spans': 0,
     });
     expect(Object.fromEntries(board.modalities)).toEqual({ 'ACTUAL ACTUAL': 4, 'PLANNED PLANNED': 1 });
@@ -105,7 +105,8 @@ describe('the evaluation', () => {
       document.facts.S3.participants = ['shamkhani', { actor: 'zarif', role: 'ADDRESSEE' }];
       return document;
     });
-    expect(wrong).toEqual({ 'indirect statements': [1, 1, 0] });
+    // Hussein is no longer the speaker, so that it is according to him is news.
+    expect(wrong).toEqual({ 'indirect statements': [1, 1, 0], 'attribution': [1, 2, 1] });
   });
 
   it('sees a plan told as a deed', async () => {
@@ -183,6 +184,16 @@ describe('the evaluation', () => {
       'date values': [4, 5, 4], 'dates of matched facts': [5, 5, 4], 'places of matched facts': [2, 2, 1], 'offices in meetings': [1, 1, 0], 'mode of meetings': [2, 2, 1], 'acts of statements': [3, 3, 2],
       'attribution': [1, 0, 0], 'roles in attacks, sanctions, legal moves': [2, 2, 0], 'tenures': [1, 1, 0], 'agreement actions': [1, 1, 0], 'relationships': [1, 1, 0], 'links': [1, 1, 0],
     });
+  });
+
+  it('counts an office without its country as the office, and the country as missing', async () => {
+    const wrong = await changed((document) => {
+      const { country: _, ...office } = document.positions['fm-iq'];
+      return { ...document, positions: { 'fm-iq': office } };
+    });
+    expect(wrong).toEqual({ 'countries of tenures': [1, 0, 0] });
+    const other = await changed((document) => ({ ...document, positions: { 'fm-iq': { ...document.positions['fm-iq'], country: 'IR' } } }));
+    expect(other).toEqual({ 'offices in meetings': [1, 1, 0], 'tenures': [1, 1, 0] });
   });
 
   it('does not take another type of event for the same, nor a sentence away for the same place', async () => {
