@@ -18,7 +18,7 @@ describe('the gold in a database', () => {
   it('is recorded whole beside the examples, and a second time changes nothing', async () => {
     const source = await dataSource(database.connection).initialize();
     const lines: string[] = [];
-    const run = (): Promise<ImportCounts> => importPaths(source, dossiers, { report: (line) => void lines.push(line), summary: () => undefined });
+    const run = (): Promise<ImportCounts> => importPaths(source, dossiers, { report: (line) => void lines.push(line), summary: () => undefined, progressEvery: Infinity });
     const count = async (table: string): Promise<number> => Number((await database.query<{ count: string }>(`select count(*) from ${table}`))[0]?.count);
     try {
       const before = await count('article');
