@@ -1,5 +1,6 @@
 import { defaultQueryLimits, type QueryLimits } from '../graph/limits.js';
 import { Problem } from '../shared/problem.js';
+import { integer } from '../shared/setting.js';
 
 /**
  * How much one request may ask for. CHANCERY_MAX_DEPTH: how deep a selection may nest, 12. CHANCERY_MAX_FIELDS: selected
@@ -111,16 +112,6 @@ function readLimits(env: NodeJS.ProcessEnv): Limits {
 export function describeLimits({ limits, statementTimeout }: Config): string {
   const { depth, fields, nodes, cost, aliases, tokens, body, requestsPerMinute, subscriptions } = limits;
   return `Limits: cost ${cost}, objects ${nodes}, fields ${fields}, depth ${depth}, aliases ${aliases}, tokens ${tokens}, body ${body} bytes, statement ${statementTimeout} ms, ${requestsPerMinute} requests a minute, ${subscriptions} subscriptions`;
-}
-
-function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
-  const text = env[name]?.trim();
-  if (!text) return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Problem(`${name} is "${text}": it must be a whole number from ${least} to ${most}`);
-  }
-  return value;
 }
 
 function onOff(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {
