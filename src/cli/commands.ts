@@ -6,7 +6,10 @@ import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { migrate, revert } from '../database/migrate.js';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { importPaths } from '../dossier/import.service.js';
+import { chooseExtractor, type ExtractorChoice, extractorOptions, extractorUsage } from '../extract/choose-extractor.js';
+import { type ArticleFile, extractArticle } from '../extract/extract-article.js';
 import { ExtractionPool } from '../extract/extraction-pool.js';
+import { RuleExtractor } from '../extract/rule-extractor.js';
 import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
@@ -27,10 +30,10 @@ const remark = (line: string): void => void process.stderr.write(`${line}\n`);
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(() => serve(process.env)) },
-  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md) with the facts found in them [--no-extract: without], or one document from standard input', run: runImport },
-  { name: 'extract', takes: 'FILE', does: 'print the dossier that the rules propose for an article: [--json]', run: runExtractCommand },
+  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md) with the facts found in them [--no-extract: without] [--extractor rules|model|replay:DIR] [--record DIR], or one document from standard input', run: runImport },
+  { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
-  { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor NAME] [--verbose] [--json] [--report]', run: runEvaluateCommand },
+  { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
   { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
@@ -82,11 +85,9 @@ async function runStop(): Promise<void> {
 
 async function runImport(words: readonly string[]): Promise<number> {
   let positionals: string[];
-  let withFacts: boolean;
+  let values: ExtractorChoice & { readonly 'no-extract': boolean };
   try {
-    const parsed = parseArgs({ args: [...words], allowPositionals: true, options: { 'no-extract': { type: 'boolean', default: false } } });
-    positionals = parsed.positionals;
-    withFacts = !parsed.values['no-extract'];
+    ({ positionals, values } = parseArgs({ args: [...words], allowPositionals: true, options: { 'no-extract': { type: 'boolean', default: false }, ...extractorOptions } }));
   } catch (error) {
     remark(`chancery: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
@@ -95,12 +96,15 @@ async function runImport(words: readonly string[]): Promise<number> {
     remark('chancery: import takes files, directories, or - for standard input');
     return 2;
   }
+  const pool = new ExtractionPool();
+  // The rules read on all cores; whatever else extracts has one thing to do at a time.
+  const byRules = values.extractor === 'rules' && values.record === undefined;
+  const chosen = values['no-extract'] || byRules ? null : await chooseExtractor(values, { rules: () => new RuleExtractor(), env: process.env, report: remark });
+  const extract = values['no-extract'] ? {} : chosen === null ? { extract: pool.extract.bind(pool), ahead: pool.size * 4 } : { extract: (file: ArticleFile) => extractArticle(chosen, file) };
   return withPostgres(async (connection) => {
     await migrate(connection);
     const source = await dataSource(connection, { application_name: 'chancery import' }).initialize();
-    const pool = new ExtractionPool();
     try {
-      const extract = withFacts ? { extract: pool.extract.bind(pool), ahead: pool.size * 4 } : {};
       const { refused } = await importPaths(source, positionals, { report: remark, summary: say, ...extract });
       return refused === 0 ? 0 : 1;
     } finally {
@@ -113,10 +117,10 @@ async function runImport(words: readonly string[]): Promise<number> {
 async function runExtractCommand(words: readonly string[]): Promise<number> {
   const order = readExtractOrder(words);
   if (order === undefined) {
-    remark('chancery: extract takes one article: extract article.txt [--json]');
+    remark('chancery: extract takes one article: extract article.txt [--json] [--extractor rules|model|replay:DIR] [--record DIR]');
     return 2;
   }
-  say(await runExtract(order));
+  say(await runExtract(order, remark));
   return 0;
 }
 
@@ -133,9 +137,9 @@ async function runExportCommand(words: readonly string[]): Promise<number> {
 async function runEvaluateCommand(words: readonly string[]): Promise<number> {
   const order = readEvaluateOrder(words);
   if (order === undefined) {
-    remark('chancery: evaluate takes a directory of dossiers: evaluate examples/gold [--split test|development|all] [--extractor NAME] [--verbose] [--json] [--report]');
+    remark('chancery: evaluate takes a directory of dossiers: evaluate examples/gold [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]');
     return 2;
   }
-  await runEvaluate(order, say);
+  await runEvaluate(order, say, remark);
   return 0;
 }

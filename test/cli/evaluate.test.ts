@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readEvaluateOrder, runEvaluate } from '../../src/cli/evaluate.js';
+import { readEvaluateOrder, reportFile, runEvaluate } from '../../src/cli/evaluate.js';
+import { evaluate, readGold } from '../../src/extract/evaluation.js';
+import { RuleExtractor } from '../../src/extract/rule-extractor.js';
 import { splitOf } from '../../src/extract/evaluation-split.js';
 
 const text = (number: number): string => `Report ${number}. Fuad Hussein met Ali Shamkhani in Tehran.\n`;
@@ -26,11 +28,20 @@ async function run(...words: string[]): Promise<string> {
   const said: string[] = [];
   const order = readEvaluateOrder(words);
   if (order === undefined) throw new Error('no such words');
-  await runEvaluate(order, (line) => void said.push(line));
+  await runEvaluate(order, (line) => void said.push(line), () => undefined);
   return said.join('\n');
 }
 
 const test = [1, 2, 3, 4, 5, 6, 7].filter((number) => splitOf(text(number)) === 'TEST').length;
+
+describe('the committed report', () => {
+  it('is what the rules of this code make of the gold', async () => {
+    const gold = path.join(__dirname, '../../examples/gold');
+    const [inTest, inDevelopment] = [await evaluate(new RuleExtractor(), await readGold(gold, 'TEST'), 'TEST'), await evaluate(new RuleExtractor(), await readGold(gold, 'DEVELOPMENT'), 'DEVELOPMENT')];
+    // If it is not: node dist/src/cli/chancery.js evaluate examples/gold --report, and read the difference.
+    expect(readFileSync(path.join(gold, 'REPORT.md'), 'utf8')).toBe(reportFile(inTest, inDevelopment));
+  });
+});
 
 describe('chancery evaluate', () => {
   it('understands its words, and no others', () => {
@@ -59,7 +70,7 @@ describe('chancery evaluate', () => {
   });
 
   it('refuses an extractor or a directory that does not exist, in one line', async () => {
-    await expect(run(folder, '--extractor', 'guesses')).rejects.toThrow('there is no extractor "guesses"');
+    await expect(run(folder, '--extractor', 'guesses')).rejects.toThrow('--extractor is "guesses": it must be rules, model, or replay:DIR');
     await expect(run(folder, '--extractor', `replay:${folder}/none`)).rejects.toThrow(`${folder}/none: cannot be read (ENOENT); name a directory of dossiers, such as examples/gold`);
     const empty = mkdtempSync(path.join(folder, 'empty-'));
     await expect(run(empty, '--extractor', `replay:${folder}`)).rejects.toThrow('holds no dossiers');

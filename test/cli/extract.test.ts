@@ -15,30 +15,40 @@ beforeEach(() => {
   writeFileSync(join(folder, 'talks.txt'), text);
 });
 
+const silent = (line: string): never => {
+  throw new Error(line);
+};
+
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('chancery extract', () => {
   it('takes one file', () => {
-    expect(readExtractOrder(['a.txt'])).toEqual({ file: 'a.txt', json: false });
-    expect(readExtractOrder(['a.txt', '--json'])).toEqual({ file: 'a.txt', json: true });
+    expect(readExtractOrder(['a.txt'])).toEqual({ file: 'a.txt', json: false, extractor: 'rules' });
+    expect(readExtractOrder(['a.txt', '--json'])).toEqual({ file: 'a.txt', json: true, extractor: 'rules' });
     expect(readExtractOrder([])).toBeUndefined();
     expect(readExtractOrder(['a.txt', 'b.txt'])).toBeUndefined();
     expect(readExtractOrder(['--yaml', 'a.txt'])).toBeUndefined();
   });
 
   it('prints a dossier that can be imported, the same as YAML and as JSON', async () => {
-    const yaml = await runExtract({ file: join(folder, 'talks.txt'), json: false });
-    expect(parse(yaml)).toEqual(JSON.parse(await runExtract({ file: join(folder, 'talks.txt'), json: true })));
+    const yaml = await runExtract({ file: join(folder, 'talks.txt'), json: false, extractor: 'rules' }, silent);
+    expect(parse(yaml)).toEqual(JSON.parse(await runExtract({ file: join(folder, 'talks.txt'), json: true, extractor: 'rules' }, silent)));
     const dossier = await readDossier({ text: yaml, path: 'talks.yaml' });
     expect(dossier.text).toBe(text);
     expect(dossier.telling.extractor).toEqual({ name: 'rules', version: '1' });
     expect(Object.values(dossier.telling.facts).map(({ kind }) => kind)).toContain('MEETING');
   });
 
+  it('replays what stands in a directory, and knows no other extractor', async () => {
+    writeFileSync(join(folder, 'talks.yaml'), 'chancery: 1\narticle: { file: talks.txt }\npersons: { z: { name: Javad Zarif } }\n');
+    expect(parse(await runExtract({ file: join(folder, 'talks.txt'), json: false, extractor: `replay:${folder}` }, silent))).toMatchObject({ persons: { z: { name: 'Javad Zarif' } } });
+    await expect(runExtract({ file: join(folder, 'talks.txt'), json: false, extractor: 'guess' }, silent)).rejects.toThrow('--extractor is "guess": it must be rules, model, or replay:DIR');
+  });
+
   it('says which file it cannot read', async () => {
-    await expect(runExtract({ file: join(folder, 'none.txt'), json: false })).rejects.toThrow(`${join(folder, 'none.txt')}: there is no such file`);
+    await expect(runExtract({ file: join(folder, 'none.txt'), json: false, extractor: 'rules' }, silent)).rejects.toThrow(`${join(folder, 'none.txt')}: there is no such file`);
     writeFileSync(join(folder, 'empty.txt'), '\n');
-    await expect(runExtract({ file: join(folder, 'empty.txt'), json: false })).rejects.toThrow('empty.txt: The article is empty');
+    await expect(runExtract({ file: join(folder, 'empty.txt'), json: false, extractor: 'rules' }, silent)).rejects.toThrow('empty.txt: The article is empty');
   });
 });
 
