@@ -9,6 +9,8 @@ import { integer } from '../shared/setting.js';
 export interface Limits extends QueryLimits {
   /** CHANCERY_MAX_COST: points that an operation of an anonymous caller may cost, see `Budget`. 10000. */
   readonly cost: number;
+  /** CHANCERY_MAX_COST_WITH_KEY: the same for a caller with an API key. 50000. */
+  readonly costWithKey: number;
   /** CHANCERY_MAX_ALIASES: aliases of a document, its fragments included. 60. */
   readonly aliases: number;
   /** CHANCERY_MAX_DIRECTIVES: directives of a document. 60. */
@@ -27,6 +29,8 @@ export interface Limits extends QueryLimits {
   readonly subscriptionsPerSocket: number;
   /** CHANCERY_RATE_LIMIT: requests of one anonymous address in a minute. 300. */
   readonly requestsPerMinute: number;
+  /** CHANCERY_RATE_LIMIT_WITH_KEY: requests with one API key in a minute. 1200. */
+  readonly requestsPerMinuteWithKey: number;
 }
 
 /** Least severe first. */
@@ -38,6 +42,8 @@ export interface Config {
   readonly host: string;
   /** PORT: 0 to 65535, 0 for any free one. 4000. */
   readonly port: number;
+  /** CHANCERY_ACCESS (open, keys): whether callers without an API key may read. open. */
+  readonly access: 'open' | 'keys';
   /** CHANCERY_PLAYGROUND (on, off): the playground on `/`. Off where NODE_ENV is production or operations are listed. */
   readonly playground: boolean;
   /** CHANCERY_INTROSPECTION (on, off): whether the schema may be asked for. Off where NODE_ENV is production. */
@@ -74,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: integer(env, 'PORT', 4000, 0, 65_535),
+    access: oneOf(env, 'CHANCERY_ACCESS', 'open', ['open', 'keys']),
     playground: onOff(env, 'CHANCERY_PLAYGROUND', open && operations === undefined),
     introspection: onOff(env, 'CHANCERY_INTROSPECTION', open),
     operations,
@@ -96,6 +103,7 @@ function readLimits(env: NodeJS.ProcessEnv): Limits {
     fields: integer(env, 'CHANCERY_MAX_FIELDS', defaultQueryLimits.fields, 1, 100_000),
     nodes: integer(env, 'CHANCERY_MAX_OBJECTS', defaultQueryLimits.nodes, 1, many),
     cost: integer(env, 'CHANCERY_MAX_COST', 10_000, 1, many),
+    costWithKey: integer(env, 'CHANCERY_MAX_COST_WITH_KEY', 50_000, 1, many),
     aliases: integer(env, 'CHANCERY_MAX_ALIASES', 60, 0, 10_000),
     directives: integer(env, 'CHANCERY_MAX_DIRECTIVES', 60, 0, 10_000),
     duplicates: integer(env, 'CHANCERY_MAX_DUPLICATES', 10, 1, 10_000),
@@ -105,6 +113,7 @@ function readLimits(env: NodeJS.ProcessEnv): Limits {
     subscriptionsPerAddress: integer(env, 'CHANCERY_MAX_SUBSCRIPTIONS_PER_ADDRESS', 50, 0, 100_000),
     subscriptionsPerSocket: integer(env, 'CHANCERY_MAX_SUBSCRIPTIONS_PER_SOCKET', 20, 0, 1_000),
     requestsPerMinute: integer(env, 'CHANCERY_RATE_LIMIT', 300, 1, many),
+    requestsPerMinuteWithKey: integer(env, 'CHANCERY_RATE_LIMIT_WITH_KEY', 1_200, 1, many),
   };
 }
 
@@ -112,6 +121,12 @@ function readLimits(env: NodeJS.ProcessEnv): Limits {
 export function describeLimits({ limits, statementTimeout }: Config): string {
   const { depth, fields, nodes, cost, aliases, tokens, body, requestsPerMinute, subscriptions } = limits;
   return `Limits: cost ${cost}, objects ${nodes}, fields ${fields}, depth ${depth}, aliases ${aliases}, tokens ${tokens}, body ${body} bytes, statement ${statementTimeout} ms, ${requestsPerMinute} requests a minute, ${subscriptions} subscriptions`;
+}
+
+/** Who may read, in one line, for the start. */
+export function describeAccess({ access, limits }: Config): string {
+  const more = `with an API key: cost ${limits.costWithKey}, ${limits.requestsPerMinuteWithKey} requests a minute`;
+  return access === 'open' ? `Access: anyone may read; ${more}` : `Access: only with an API key, "chancery key create" makes one; ${more}`;
 }
 
 function onOff(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {

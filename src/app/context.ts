@@ -1,4 +1,5 @@
 import type { GraphReader, GraphRequest, Weight } from '../graph/reader.js';
+import type { Admitted } from './admission.js';
 import type { RateStanding } from './rate-limit.js';
 
 /** What becomes known of a request on its way. */
@@ -9,6 +10,8 @@ export interface Course {
   operation?: string;
   /** The name that the caller gave the operation. */
   operationName?: string;
+  /** Prefix of the caller's API key. */
+  key?: string;
   /** Code of the first error of the answer. */
   code?: string;
 }
@@ -23,11 +26,11 @@ export interface Context {
 }
 
 /**
- * The context of an anonymous request.
+ * The context of a request.
  *
  * @param course is told what becomes known of it
  * @param signal ends its statements, whoever waits for them
  */
-export function newContext(reader: GraphReader, limits: { readonly cost: number }, rate: RateStanding, course: Course, signal?: AbortSignal): Context {
-  return { graph: reader.request(signal), costLimit: limits.cost, rate, course };
+export function newContext(reader: GraphReader, { caller, costLimit, rate }: Admitted, course: Course, signal?: AbortSignal): Context {
+  return { graph: reader.request(caller, signal), costLimit, rate, course };
 }

@@ -10,25 +10,27 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Caller } from '../graph/permission.js';
 import { fragmentsOf, select } from '../graph/selection.js';
 import type { Context } from './context.js';
 
 /** An operation as it came in. */
 export interface AskedOperation {
   readonly schema: GraphQLSchema;
+  readonly caller: Caller;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** The fields `rateLimit(dryRun: true)` of a query: with one of them, nothing else of it is answered. */
-export function dryRunFields({ schema, document, operation, variables }: AskedOperation): FieldNode[] {
+export function dryRunFields({ schema, caller, document, operation, variables }: AskedOperation): FieldNode[] {
   const query = schema.getQueryType();
   const field = query?.getFields()['rateLimit'];
   if (operation.operation !== 'query' || !query || field === undefined) return [];
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (coerced === undefined) return [];
-  const selected = [...select({ schema, fragments: fragmentsOf(document), variables: coerced }, query, [operation.selectionSet]).values()].flat();
+  const selected = [...select({ schema, caller, fragments: fragmentsOf(document), variables: coerced }, query, [operation.selectionSet]).values()].flat();
   const limits = selected.filter((node) => node.name.value === 'rateLimit');
   return limits.some((node) => getArgumentValues(field, node, coerced)['dryRun'] === true) ? limits : [];
 }

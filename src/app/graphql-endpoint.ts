@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphReader } from '../graph/reader.js';
+import type { Admission } from './admission.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import { type Context, type Course, newContext } from './context.js';
 import { answerGraphql } from './graphql-server.js';
 import { answerCors } from './http-headers.js';
-import { callerAddress, type RateLimiter } from './rate-limit.js';
+import { callerAddress } from './rate-limit.js';
 import { Refusal, sendText } from './refusal.js';
 import { readJsonBody } from './request-body.js';
 
@@ -15,7 +16,7 @@ export interface EndpointParts {
   readonly config: Config;
   readonly apollo: ApolloServer<Context>;
   readonly reader: GraphReader;
-  readonly limiter: RateLimiter;
+  readonly admission: Admission;
   /** Undefined where any operation is answered. */
   readonly operations: AllowedOperations | undefined;
 }
@@ -31,11 +32,12 @@ const slack = 500;
  * @throws Refusal for what is refused before GraphQL sees it
  */
 export async function serveGraphql(parts: EndpointParts, request: IncomingMessage, response: ServerResponse, search: string, course: Course): Promise<void> {
-  const { config, apollo, reader, limiter, operations } = parts;
+  const { config, apollo, reader, admission, operations } = parts;
   if (answerCors(request, response, config.origins)) return;
   const method = request.method ?? '';
   if (method !== 'GET' && method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'a GraphQL request is a POST, or a GET of a query', { allow: 'GET, POST' });
-  const rate = await limiter.take(callerAddress(request, config.trustProxy));
+  const admitted = await admission.admit(request.headers.authorization, callerAddress(request, config.trustProxy));
+  if (admitted.key !== undefined) course.key = admitted.key;
   const body = method === 'POST' ? await readJsonBody(request, config.limits.body) : undefined;
   const question = operations?.admit({ search, body }) ?? { search, body };
   const ending = new AbortController();
@@ -43,7 +45,7 @@ export async function serveGraphql(parts: EndpointParts, request: IncomingMessag
   const onClose = (): void => ending.abort();
   response.once('close', onClose);
   try {
-    const context = newContext(reader, config.limits, rate, course, ending.signal);
+    const context = newContext(reader, admitted, course, ending.signal);
     const answer = await answerGraphql(apollo, { method, headers: headersOf(request), ...question }, context);
     const { 'content-type': type = '', ...headers } = Object.fromEntries(answer.headers) as Record<string, string>;
     sendText(response, answer.status, type, answer.body, headers);

@@ -60,7 +60,7 @@ export function answerCors(request: IncomingMessage, response: ServerResponse, o
   if (!known) throw new Refusal(403, 'ORIGIN_NOT_ALLOWED', 'pages of this origin may not ask: CHANCERY_ORIGINS lists those that may');
   response.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'content-type, accept, x-request-id, apollo-require-preflight, x-apollo-operation-name',
+    'access-control-allow-headers': 'authorization, content-type, accept, x-request-id, apollo-require-preflight, x-apollo-operation-name',
     'access-control-max-age': '600',
   });
   response.end();

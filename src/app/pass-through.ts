@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Weight } from '../graph/reader.js';
@@ -50,7 +51,7 @@ export function passThrough(parts: PassThroughParts): ApolloServerPlugin<Context
 
 type Resolved = Pick<GraphQLRequestContextResponseForOperation<Context>, 'schema' | 'document' | 'operation' | 'request' | 'contextValue'>;
 
-const asked = ({ schema, document, operation, request }: Resolved): AskedOperation => ({ schema, document, operation, variables: request.variables ?? {} });
+const asked = ({ schema, document, operation, request, contextValue }: Resolved): AskedOperation => ({ schema, caller: contextValue.graph.caller, document, operation, variables: request.variables ?? {} });
 
 function weigh(request: Resolved, limits: Limits): void {
   const { document, operation, contextValue } = request;
@@ -63,7 +64,7 @@ function weigh(request: Resolved, limits: Limits): void {
     course.weight = weight;
     holdToLimits(weight, limits, contextValue.costLimit, () => dryRunFields(asked(request)).length > 0);
   } catch (error) {
-    if (error instanceof GraphQLError) error.extensions['http'] = { status: 400 };
+    if (error instanceof GraphQLError) error.extensions['http'] ??= { status: 400 };
     throw error;
   }
 }
@@ -107,6 +108,12 @@ const single = (singleResult: FormattedExecutionResult, status?: number): GraphQ
 
 const statusOf = (code: unknown): number => (code === 'QUERY_TIMEOUT' ? 504 : code === 'SERVER_BUSY' ? 503 : 500);
 
+/** The limit of the caller who is being answered: Apollo tells nothing of a request where it writes the answer. */
+const callersLimit = new AsyncLocalStorage<number>();
+
+/** Answers a caller whose operations may cost so many points. */
+export const withCostLimit = <Result>(limit: number, answer: () => Result): Result => callersLimit.run(limit, answer);
+
 /**
  * Makes what writes a GraphQL answer, splicing in what came as text. An answer that was refused before it could be
  * weighed costs nothing.
@@ -114,7 +121,7 @@ const statusOf = (code: unknown): number => (code === 'QUERY_TIMEOUT' ? 504 : co
 export function answerWriter(limits: { readonly cost: number }): (value: FormattedExecutionResult) => Promise<string> {
   return async (value) => {
     const { data, ...rest } = value;
-    const extensions = { ...value.extensions, cost: value.extensions?.['cost'] ?? { requested: 0, limit: limits.cost } };
+    const extensions = { ...value.extensions, cost: value.extensions?.['cost'] ?? { requested: 0, limit: callersLimit.getStore() ?? limits.cost } };
     if (!(data instanceof JsonText)) return JSON.stringify({ ...value, extensions });
     return `{"data":${data.text},${JSON.stringify({ ...rest, extensions }).slice(1)}`;
   };

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 /** Codes of what is refused before GraphQL sees it. */
 export type RefusalCode =
   | 'BAD_REQUEST'
+  | 'UNAUTHENTICATED'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'REQUEST_TIMEOUT'
@@ -65,8 +66,8 @@ export function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): v
   refuseRaw(socket, refusal);
 }
 
-/** Answers with one text. */
+/** Answers with one text; 401 says how to do better, as HTTP has it. */
 export function sendText(response: ServerResponse, status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': String(Buffer.byteLength(body)) });
+  response.writeHead(status, { ...headers, ...(status === 401 && { 'www-authenticate': 'Bearer' }), 'content-type': type, 'content-length': String(Buffer.byteLength(body)) });
   response.end(body);
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { withoutSecrets } from '../access/api-key.js';
 import type { Config } from './config.js';
 
 /** The id of the request that is being answered, for every line that is logged on the way. */
@@ -17,7 +18,8 @@ export const withinRequest = <Result>(id: string, work: () => Result): Result =>
 
 /**
  * The server's log: one JSON object a line, to the standard error unless told, so that nothing a client sends can begin
- * a line of its own or colour it. Lines written while a request is answered carry its id.
+ * a line of its own or colour it. Lines written while a request is answered carry its id. A line that would hold an API
+ * key, wherever it stands in it, holds its prefix.
  */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>, destination: DestinationStream = process.stderr): Logger {
   return pino(
@@ -31,6 +33,6 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>, destination: Des
         return requestId === undefined ? {} : { requestId };
       },
     },
-    destination,
+    { write: (line) => destination.write(withoutSecrets(line)) },
   );
 }

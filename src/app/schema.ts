@@ -100,7 +100,7 @@ export const resolvers = [
 ] as const;
 
 /** TypeGraphQL wants one wherever there are subscriptions; here each brings its own source, the database. */
-const nothingIsPublished: PubSub = {
+export const nothingIsPublished: PubSub = {
   publish: () => {
     throw new Error('nothing is published inside a process: subscriptions follow the database');
   },

@@ -4,12 +4,15 @@ import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { EntityMetadata } from 'typeorm';
+import { readLiveKeys } from '../access/api-key.service.js';
+import { Keyring } from '../access/keyring.js';
 import { answerExport } from '../export/export-answer.js';
 import { exportPath } from '../export/export-request.js';
 import type { Exporter } from '../export/exporter.js';
 import { GraphReader } from '../graph/reader.js';
 import { Problem } from '../shared/problem.js';
 import type { Recordings } from '../subscription/recordings.js';
+import { Admission, refuseKeyInAddress } from './admission.js';
 import { readAllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import type { Course } from './context.js';
@@ -20,7 +23,7 @@ import { answerCors, setSecurityHeaders } from './http-headers.js';
 import { Metrics } from './metrics.js';
 import { isPlaygroundPath, type ReadyMade, servePlayground } from './playground.js';
 import { Probes } from './probes.js';
-import { callerAddress, RateLimiter } from './rate-limit.js';
+import { callerAddress } from './rate-limit.js';
 import { Refusal, refuse, refuseMalformed } from './refusal.js';
 import { requestIdOf, withinRequest } from './request-log.js';
 import { SocketEndpoint } from './socket-endpoint.js';
@@ -72,7 +75,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await apollo.start();
   const reader = new GraphReader(schema, entities, new StatementPool(pool, metrics), config.limits);
   const probes = new Probes(pool, config.metrics ? metrics : undefined);
-  const serving: Serving = { config, apollo, reader, limiter: new RateLimiter(config.limits.requestsPerMinute), operations, metrics, probes, ready, exporter, logger };
+  const admission = new Admission(config, new Keyring((used) => readLiveKeys(pool, used)), (line) => logger.error(line));
+  const serving: Serving = { config, apollo, reader, admission, operations, metrics, probes, ready, exporter, logger };
   const format = errorFormatter((line) => logger.error(line), config.introspection);
   const sockets = new SocketEndpoint({ ...serving, talk: new Subscriptions({ ...serving, recordings, fieldResolver: readAnswer, format }) });
   const http = httpServer(serving, sockets);
@@ -126,8 +130,9 @@ async function answer(serving: Serving, id: string, request: IncomingMessage, re
   response.once('close', () => withinRequest(id, () => note(serving, request, response, pathname, begun, course, refusal)));
   try {
     setSecurityHeaders(request, response, serving.config.playground && isPlaygroundPath(pathname));
+    refuseKeyInAddress(request.url ?? '/');
     if (pathname === '/graphql') await serveGraphql(serving, request, response, search, course);
-    else if (serving.exporter !== undefined && pathname.startsWith(exportPath)) await serveExport(serving, serving.exporter, request, response);
+    else if (serving.exporter !== undefined && pathname.startsWith(exportPath)) await serveExport(serving, serving.exporter, request, response, course);
     else await serveFiles(serving, pathname, request, response);
   } catch (error) {
     if (!(error instanceof Refusal) && !request.destroyed) serving.logger.error(`request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -136,11 +141,12 @@ async function answer(serving: Serving, id: string, request: IncomingMessage, re
   }
 }
 
-async function serveExport({ config, limiter, operations, logger }: Serving, exporter: Exporter, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveExport({ config, admission, operations, logger }: Serving, exporter: Exporter, request: IncomingMessage, response: ServerResponse, course: Course): Promise<void> {
   if (answerCors(request, response, config.origins)) return;
   if (operations !== undefined) throw new Refusal(403, 'OPERATION_NOT_ALLOWED', 'an export takes any filter and selection, so there is none where CHANCERY_OPERATIONS lists what is answered: the command line has them');
-  await limiter.take(callerAddress(request, config.trustProxy));
-  await answerExport(exporter, request, response, { log: (line) => logger.error(line), hideSuggestions: !config.introspection });
+  const { caller, key } = await admission.admit(request.headers.authorization, callerAddress(request, config.trustProxy));
+  if (key !== undefined) course.key = key;
+  await answerExport(exporter, caller, request, response, { log: (line) => logger.error(line), hideSuggestions: !config.introspection });
 }
 
 async function serveFiles({ config, probes, ready }: Serving, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -169,6 +175,7 @@ function note({ metrics, logger }: Serving, request: IncomingMessage, response: 
       ...(code !== 'none' && { code }),
       ...(course.operation !== undefined && { operation, cost: course.weight?.cost ?? 0 }),
       ...(course.operationName !== undefined && { name: course.operationName }),
+      ...(course.key !== undefined && { key: course.key }),
     },
     'answered',
   );

@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
+import { type Admission, refuseKeyInAddress } from './admission.js';
 import type { Config } from './config.js';
 import type { Metrics } from './metrics.js';
 import { closeCodes, OpenSocket } from './open-socket.js';
 import { Places } from './places.js';
-import { callerAddress, type RateLimiter } from './rate-limit.js';
+import { callerAddress } from './rate-limit.js';
 import { Refusal, refuseRaw } from './refusal.js';
 import { requestIdOf, withinRequest } from './request-log.js';
 
@@ -21,7 +22,7 @@ export interface SocketTalk {
 /** What WebSockets on `/graphql` are made of. */
 export interface SocketParts {
   readonly config: Config;
-  readonly limiter: RateLimiter;
+  readonly admission: Admission;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly talk: SocketTalk;
@@ -82,11 +83,12 @@ export class SocketEndpoint {
    * @throws Refusal
    */
   async #admit(request: IncomingMessage): Promise<string> {
-    const { config, limiter } = this.parts;
+    const { config, admission } = this.parts;
+    refuseKeyInAddress(request.url ?? '/');
     if ((request.url ?? '').replace(/\?.*$/s, '') !== '/graphql') throw new Refusal(404, 'NOT_FOUND', 'there is nothing here: subscriptions are at /graphql');
     checkOrigin(request, config.origins);
     const address = callerAddress(request, config.trustProxy);
-    await limiter.take(address);
+    await admission.admit(request.headers.authorization, address);
     const lacking = this.#places.lacking(address);
     if (lacking === 'address') throw new Refusal(429, 'TOO_MANY_SUBSCRIPTIONS', `more than ${config.limits.subscriptionsPerAddress} WebSockets of one address: put several subscriptions on one`);
     if (lacking === 'all' || this.#stopping) throw new Refusal(503, 'SERVER_BUSY', 'there is no place for another WebSocket: try again in a moment');

@@ -9,6 +9,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import type { Caller } from '../graph/permission.js';
 import type { Feed, GraphReader } from '../graph/reader.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Limits } from './config.js';
@@ -44,6 +45,7 @@ export interface SubscriptionRules {
   readonly limits: Limits;
   /** Undefined where all operations are answered. */
   readonly operations: AllowedOperations | undefined;
+  readonly caller: Caller;
   /** Most points that one row may cost the caller. */
   readonly costLimit: number;
 }
@@ -54,7 +56,7 @@ export interface SubscriptionRules {
  * @param course is told what becomes known of it
  * @throws GraphQLError or FaultyDocument for what may not run; Refusal for what nests too deep or is not listed
  */
-export function readSubscription(payload: SubscribePayload, { reader, limits, operations, costLimit }: SubscriptionRules, course: Course): ReadSubscription {
+export function readSubscription(payload: SubscribePayload, { reader, caller, limits, operations, costLimit }: SubscriptionRules, course: Course): ReadSubscription {
   checkNesting(payload);
   const document = parsed(operations?.textOf(payload) ?? payload.query, limits);
   const operation = operationOf(document, payload.operationName);
@@ -65,7 +67,7 @@ export function readSubscription(payload: SubscribePayload, { reader, limits, op
   if (faults.length > 0) throw new FaultyDocument(faults.map((fault) => withCode(fault, 'GRAPHQL_VALIDATION_FAILED')));
   const { coerced, errors } = getVariableValues(reader.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 50 });
   if (coerced === undefined) throw new FaultyDocument((errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')));
-  const feed = reader.feed(document, operation, coerced);
+  const feed = reader.feed(caller, document, operation, coerced);
   course.weight = feed.weight;
   holdToLimits(feed.weight, limits, costLimit);
   return { document, feed };

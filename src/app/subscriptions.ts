@@ -1,24 +1,23 @@
 import { AsyncResource } from 'node:async_hooks';
-import { type ExecutionArgs, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import type { ExecutionArgs, GraphQLError, GraphQLFieldResolver, GraphQLFormattedError } from 'graphql';
 import { makeServer, type ServerOptions } from 'graphql-ws';
-import { DatabaseError } from 'pg';
 import type { Logger } from 'pino';
-import type { GraphReader } from '../graph/reader.js';
+import type { Feed, GraphReader } from '../graph/reader.js';
 import { type Ended, RecordedRows } from '../subscription/recorded-rows.js';
 import type { RecordedContext } from '../subscription/recorded.resolver.js';
 import type { Recordings } from '../subscription/recordings.js';
 import { Turns } from '../subscription/turns.js';
+import type { Admission } from './admission.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import { type Context, type Course, newContext } from './context.js';
 import type { Metrics } from './metrics.js';
-import { queryCanceled } from './format-error.js';
 import { closeCodes, type OpenSocket } from './open-socket.js';
 import { Places } from './places.js';
-import type { RateLimiter } from './rate-limit.js';
 import { Refusal } from './refusal.js';
 import type { SocketTalk } from './socket-endpoint.js';
-import { FaultyDocument, readSubscription, type SubscribePayload } from './subscription-document.js';
+import { readSubscription, type SubscribePayload } from './subscription-document.js';
+import { coded, codeOf, faultsOf } from './subscription-faults.js';
 
 /** How many statements all subscriptions of a process run at once: the other connections are for queries. */
 const statementsAtOnce = 2;
@@ -28,7 +27,7 @@ export interface SubscriptionParts {
   readonly config: Config;
   readonly reader: GraphReader;
   readonly recordings: Recordings;
-  readonly limiter: RateLimiter;
+  readonly admission: Admission;
   /** Undefined where all operations are answered. */
   readonly operations: AllowedOperations | undefined;
   readonly metrics: Metrics;
@@ -41,8 +40,8 @@ export interface SubscriptionParts {
 
 interface Extra extends Record<PropertyKey, unknown> {
   readonly open: OpenSocket;
-  /** Most points that one row may cost this caller; nothing until it is known. */
-  costLimit: number;
+  /** The key that the client came with, as the header of that name has it; undefined for one without a key. */
+  authorization: string | undefined;
 }
 
 type Options = ServerOptions<Record<string, unknown>, Extra>;
@@ -59,7 +58,7 @@ export class Subscriptions implements SocketTalk {
     const options: Options = {
       schema: parts.reader.schema,
       connectionInitWaitTimeout: config.requestTimeout,
-      onConnect: ({ extra }) => this.#welcome(extra),
+      onConnect: ({ extra, connectionParams }) => this.#welcome(extra, connectionParams),
       onSubscribe: ({ extra }, _id, payload) => this.#subscribe(extra, payload),
       onNext: (_context, _id, _payload, args, { errors, data = null }) => {
         parts.metrics.subscriptionEvent();
@@ -90,29 +89,39 @@ export class Subscriptions implements SocketTalk {
           open.socket.on('message', AsyncResource.bind(onMessage));
         },
       },
-      { open, costLimit: 0 },
+      { open, authorization: open.request.headers.authorization },
     );
   }
 
   /**
-   * Decides who is at the other end, once for the socket, before anything can be subscribed: here, where whoever comes is
-   * an anonymous address. False would close it with 4403.
+   * Takes the key of a client that could send no header, as a browser cannot: it stands in what the client says first. One
+   * of the handshake was checked there. False closes the socket with 4403.
    */
-  #welcome(extra: Extra): boolean {
-    extra.costLimit = this.parts.config.limits.cost;
-    return true;
+  async #welcome(extra: Extra, said: Readonly<Record<string, unknown>> = {}): Promise<boolean> {
+    const authorization = said['authorization'] ?? said['Authorization'];
+    if (authorization === undefined) return true;
+    if (typeof authorization !== 'string') return false;
+    extra.authorization = authorization;
+    return this.parts.admission.admit(authorization, extra.open.address).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refusal) return false;
+        throw error;
+      },
+    );
   }
 
   /** Begins a subscription, or says why not. */
-  async #subscribe({ open, costLimit }: Extra, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { reader, limiter, config, operations, recordings, metrics, fieldResolver } = this.parts;
+  async #subscribe({ open, authorization }: Extra, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { reader, admission, config, operations, recordings, metrics, fieldResolver } = this.parts;
     const [begun, course]: [number, Course] = [performance.now(), {}];
     let leave: (() => void) | undefined;
     try {
       leave = this.#takePlace(open);
-      const rate = await limiter.take(open.address);
-      const { document, feed } = readSubscription(payload, { reader, limits: config.limits, operations, costLimit }, course);
-      const recorded = await RecordedRows.open({ feed, recordings, turns: this.#turns });
+      const admitted = await admission.admit(authorization, open.address);
+      if (admitted.key !== undefined) course.key = admitted.key;
+      const { document, feed } = readSubscription(payload, { reader, limits: config.limits, operations, ...admitted }, course);
+      const recorded = await RecordedRows.open({ feed: this.#whileGood(feed, authorization), recordings, turns: this.#turns });
       const giveUp = (): void => recorded.end(coded('what was sent was not read in time', 'SUBSCRIBER_TOO_SLOW'));
       open.onGivenUp.add(giveUp);
       metrics.subscription(1);
@@ -122,13 +131,23 @@ export class Subscriptions implements SocketTalk {
         leave?.();
         this.#note(course, begun, ended);
       });
-      const contextValue: Context & RecordedContext = { ...newContext(reader, { cost: costLimit }, rate, course), recorded };
+      const contextValue: Context & RecordedContext = { ...newContext(reader, admitted, course), recorded };
       return { schema: reader.schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue, fieldResolver };
     } catch (error) {
       leave?.();
       this.#note(course, begun, { error, delivered: 0 });
       return faultsOf(error);
     }
+  }
+
+  /** Reads on only while the key is good that the client came with. */
+  #whileGood(feed: Feed, authorization: string | undefined): Feed {
+    if (authorization === undefined) return feed;
+    const check = (): Promise<void> =>
+      this.parts.admission.check(authorization).catch((error: unknown) => {
+        throw faultsOf(error)[0] ?? error;
+      });
+    return { ...feed, read: async (...range) => check().then(() => feed.read(...range)) };
   }
 
   /** @returns gives it back; calling it again does nothing. @throws GraphQLError where there is none left */
@@ -161,24 +180,9 @@ export class Subscriptions implements SocketTalk {
         milliseconds: Math.round(performance.now() - begun),
         ...(code !== 'none' && { code }),
         ...(course.operationName !== undefined && { name: course.operationName }),
+        ...(course.key !== undefined && { key: course.key }),
       },
       'subscription over',
     );
   }
-}
-
-const coded = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
-
-/** An error as GraphQL has them; one that is none keeps what it was, for the log. */
-function faultsOf(error: unknown): readonly GraphQLError[] {
-  if (error instanceof FaultyDocument) return error.faults;
-  if (error instanceof GraphQLError) return [error];
-  if (error instanceof Refusal) return [new GraphQLError(error.message, { extensions: { code: error.code } })];
-  return [new GraphQLError('internal error', { originalError: error instanceof Error ? error : new Error(String(error)) })];
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof DatabaseError && error.code === queryCanceled) return 'QUERY_TIMEOUT';
-  const code = faultsOf(error)[0]?.extensions['code'];
-  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }

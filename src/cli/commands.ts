@@ -13,6 +13,7 @@ import { RuleExtractor } from '../extract/rule-extractor.js';
 import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
+import { readKeyOrder, readPrefix, runKeyCreate, runKeyList, runKeyRevoke } from './keys.js';
 import { serve } from './serve.js';
 
 interface Command {
@@ -36,6 +37,9 @@ export const commands: readonly Command[] = [
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
+  { name: 'key create', takes: '--name N --role R', does: 'make an API key and print it once; roles are READER, EDITOR, ADMIN: [--expires 2027-01-31]', run: runKeyCreateCommand },
+  { name: 'key list', takes: '', does: 'list API keys: prefix, role, created, last used, expires, revoked, name', run: withoutWords(() => withPostgres((connection) => runKeyList(connection, { say, remark }))) },
+  { name: 'key revoke', takes: 'PREFIX', does: 'end an API key; servers refuse it within seconds', run: runKeyRevokeCommand },
   { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
   { name: 'schema check', takes: '', does: 'fail if those files are not what the code makes', run: withoutWords(async () => checkContract(await schemaFiles())) },
   { name: 'db dump', takes: '', does: 'write schema/schema.sql', run: withoutWords(async () => writeContract(await databaseFiles(process.env))) },
@@ -141,5 +145,25 @@ async function runEvaluateCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   await runEvaluate(order, say, remark);
+  return 0;
+}
+
+async function runKeyCreateCommand(words: readonly string[]): Promise<number> {
+  const order = readKeyOrder(words);
+  if (order === undefined) {
+    remark('chancery: key create takes a name and a role: key create --name "press dashboard" --role READER [--expires 2027-01-31]');
+    return 2;
+  }
+  await withPostgres((connection) => runKeyCreate(connection, order, { say, remark }));
+  return 0;
+}
+
+async function runKeyRevokeCommand(words: readonly string[]): Promise<number> {
+  const prefix = readPrefix(words);
+  if (prefix === undefined) {
+    remark('chancery: key revoke takes the prefix of a key, twelve signs of 0-9 and a-f; "chancery key list" shows them');
+    return 2;
+  }
+  await withPostgres((connection) => runKeyRevoke(connection, prefix, { say, remark }));
   return 0;
 }

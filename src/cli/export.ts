@@ -9,6 +9,7 @@ import type { PostgresConnection } from '../database/postgres-connection.js';
 import { ExportRefused, refusalOf } from '../export/export-refused.js';
 import { readJson } from '../export/export-request.js';
 import { Exporter, type ExportRequest } from '../export/exporter.js';
+import type { Caller } from '../graph/permission.js';
 import { Problem } from '../shared/problem.js';
 
 /** What the words of `chancery export` ask for. */
@@ -38,6 +39,9 @@ export function readExportOrder(words: readonly string[]): ExportOrder | undefin
   }
 }
 
+/** Whoever holds the database itself may read all of it. */
+const owner: Caller = { role: 'ADMIN', least: 'ANONYMOUS' };
+
 /**
  * Writes an export: the same bytes as the answer of `/export/…`. A file appears under its name when it is whole, not before.
  *
@@ -48,7 +52,7 @@ export async function runExport(connection: PostgresConnection, { request, out }
   const entities = await describeModel();
   const exporter = new Exporter({ schema: await buildChancerySchema(entities), entities, connection });
   try {
-    const { pieces } = await exporter.open(request, new AbortController());
+    const { pieces } = await exporter.open(request, owner, new AbortController());
     if (out === undefined) await pipeline(Readable.from(pieces), output, { end: output !== process.stdout });
     else await writeFile(out, pieces);
   } catch (error) {

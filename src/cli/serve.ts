@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Pool } from 'pg';
-import { type Config, describeLimits, readConfig } from '../app/config.js';
+import { type Config, describeAccess, describeLimits, readConfig } from '../app/config.js';
 import type { ReadyMade } from '../app/playground.js';
 import { openLog } from '../app/request-log.js';
 import { buildChancerySchema } from '../app/schema.js';
@@ -104,9 +104,10 @@ async function workedOperations(): Promise<ReadyMade[]> {
 
 function announce({ url }: RunningServer, config: Config): void {
   const question = '{ meetings(where: { participants: { some: { person: { name: { matches: "Zarif" } } } } }) { totalCount nodes { date { edtf } participants { nodes { name } } citations { exact } } } }';
+  const key = config.access === 'keys' ? ' -H "Authorization: Bearer $KEY"' : '';
   const beginning =
     config.operations === undefined
-      ? ['A question to begin with:', `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question }).replaceAll("'", "'\\''")}'`]
+      ? ['A question to begin with:', `  curl -s ${url}/graphql -H 'content-type: application/json'${key} -d '${JSON.stringify({ query: question }).replaceAll("'", "'\\''")}'`]
       : [`Answers only the operations of ${config.operations}`];
-  process.stdout.write([`Chancery answers at ${url}/graphql${config.playground ? `, playground at ${url}/` : ''}`, describeLimits(config), ...beginning, ''].join('\n'));
+  process.stdout.write([`Chancery answers at ${url}/graphql${config.playground ? `, playground at ${url}/` : ''}`, describeLimits(config), describeAccess(config), ...beginning, ''].join('\n'));
 }

@@ -1,3 +1,4 @@
+import { ApiKeyEntity } from '../access/api-key.entity.js';
 import { AgreementActionEntity } from '../agreement/agreement-action.entity.js';
 import { AgreementEntity, AgreementPartEntity, AgreementPartyEntity, AgreementTopicEntity } from '../agreement/agreement.entity.js';
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
@@ -68,4 +69,5 @@ export const entities = [
   SearchDocumentEntity,
   DossierEntity,
   DossierKeyEntity,
+  ApiKeyEntity,
 ];

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { Caller } from '../graph/permission.js';
 import { readExportRequest } from './export-request.js';
 import type { Exporter, OpenExport } from './exporter.js';
 import { ExportRefused, refusalOf } from './export-refused.js';
@@ -20,12 +21,12 @@ export interface ExportAnswerOptions {
  * A file is whole only if the answer ends as HTTP says it ends (the last, empty chunk). Where something fails on the way
  * the connection is cut instead, which every client reports: curl by exit code 18, fetch by a rejected promise.
  */
-export async function answerExport(exporter: Pick<Exporter, 'open'>, request: IncomingMessage, response: ServerResponse, options: ExportAnswerOptions): Promise<void> {
+export async function answerExport(exporter: Pick<Exporter, 'open'>, caller: Caller, request: IncomingMessage, response: ServerResponse, options: ExportAnswerOptions): Promise<void> {
   const abort = new AbortController();
   abort.signal.addEventListener('abort', () => void response.destroy());
   response.once('close', () => abort.abort());
   try {
-    const open = await exporter.open(await readExportRequest(request), abort);
+    const open = await exporter.open(await readExportRequest(request), caller, abort);
     await stream(open, request, response);
   } catch (error) {
     if (abort.signal.aborted || response.destroyed) return;

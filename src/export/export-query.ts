@@ -15,6 +15,7 @@ import { columnAlias } from '../graph/column-alias.js';
 import type { CompiledStatement } from '../graph/operation.js';
 import type { RowsOfTypes } from '../graph/rows-of-type.js';
 import type { OperationScope } from '../graph/selection.js';
+import type { Caller } from '../graph/permission.js';
 import { compileStream } from '../graph/stream.js';
 import { badInput } from '../shared/bad-input.js';
 import type { ExportList } from './export-list.js';
@@ -40,9 +41,10 @@ export interface CompiledExport {
 /**
  * Makes the GraphQL query that an export stands for, checks it as GraphQL does, and compiles it.
  *
- * @throws GraphQLError with the words of GraphQL itself, the first fault only
+ * @throws GraphQLError with the words of GraphQL itself, the first fault only; UNAUTHENTICATED or FORBIDDEN for what is not
+ *   for the caller
  */
-export function compileExport(schema: GraphQLSchema, rows: RowsOfTypes, list: ExportList, query: ExportQuery): CompiledExport {
+export function compileExport(schema: GraphQLSchema, rows: RowsOfTypes, caller: Caller, list: ExportList, query: ExportQuery): CompiledExport {
   const selection = parseSelection(query.selection);
   const operation = queryOf(list, selection);
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] };
@@ -50,7 +52,7 @@ export function compileExport(schema: GraphQLSchema, rows: RowsOfTypes, list: Ex
   if (fault !== undefined) throw new GraphQLError(`select: ${fault.message}`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { where: query.where, orderBy: query.orderBy }, { maxErrors: 1 });
   if (errors !== undefined) throw badInput(errors[0]?.message ?? 'where or orderBy is not as it should be');
-  const scope = { schema, fragments: {}, variables: coerced };
+  const scope = { schema, caller, fragments: {}, variables: coerced };
   const { text, values } = compileStream(scope, rows, operation);
   return { statement: { text, values }, operation: scope, selection };
 }

@@ -32,8 +32,9 @@ const poolExhausted = 'timeout exceeded when trying to connect';
 export function refusalOf(error: unknown): ExportRefused | undefined {
   if (error instanceof ExportRefused) return error;
   if (error instanceof GraphQLError) {
-    const code = error.extensions['code'];
-    return new ExportRefused(400, typeof code === 'string' ? code : 'BAD_USER_INPUT', error.message);
+    const { code, http } = error.extensions as { code?: unknown; http?: { status: number } };
+    const status = http?.status ?? 400;
+    return new ExportRefused(status, typeof code === 'string' ? code : 'BAD_USER_INPUT', error.message, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
   }
   if ((error as { code?: unknown } | null)?.code === queryCanceled) {
     return new ExportRefused(504, 'QUERY_TIMEOUT', 'the export took too long to begin and was stopped: narrow the where, or select less');

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { Pool } from 'pg';
 import type { EntityMetadata } from 'typeorm';
 import type { PostgresConnection } from '../database/postgres-connection.js';
+import type { Caller } from '../graph/permission.js';
 import { RowsOfTypes } from '../graph/rows-of-type.js';
 import { type Column, columnsOf } from './columns.js';
 import type { ExportFormat, NodeFormat } from './export-format.js';
@@ -72,13 +73,14 @@ export class Exporter {
   /**
    * Begins an export.
    *
+   * @param caller decides what may be read
    * @param abort breaks it off at once when aborted, and is aborted when the database breaks off
    * @throws ExportRefused or GraphQLError if the request is not one that can be answered, whatever Postgres throws else
    */
-  async open(request: ExportRequest, abort: AbortController): Promise<OpenExport> {
+  async open(request: ExportRequest, caller: Caller, abort: AbortController): Promise<OpenExport> {
     const list = exportList(this.lists, request.list);
     const format = formatFor(request.format, list);
-    const compiled = compileExport(this.parts.schema, this.rows, list, {
+    const compiled = compileExport(this.parts.schema, this.rows, caller, list, {
       where: request.where,
       orderBy: request.orderBy,
       selection: selectionFor(format, list, request.select),

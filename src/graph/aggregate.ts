@@ -5,6 +5,7 @@ import type { Grouping } from './definition.js';
 import { listedType } from './edges.js';
 import { defaultGroups, maxGroups, maxPoints } from './limits.js';
 import { type ConnectionField, filtered } from './paging.js';
+import { checkRole } from './permission.js';
 import { type From, literal, quoted, type Row } from './rows.js';
 import { typeExtensions } from './rows-of-type.js';
 import { below, select } from './selection.js';
@@ -50,8 +51,10 @@ const objectType = (type: GraphQLObjectType, field: string): GraphQLObjectType =
 
 /** The key and label by which a row is grouped; enters the tables that the grouping leads to. */
 function groupOf(field: ConnectionField, from: From, row: Row, key: string): { key: string; label: string } {
-  const grouping: Grouping | undefined = typeExtensions(listedType(field.type, field.scope.rows)).groupings?.[key];
+  const listed = listedType(field.type, field.scope.rows);
+  const grouping: Grouping | undefined = typeExtensions(listed).groupings?.[key];
   if (grouping === undefined) throw new Error(`${field.type.name} has no grouping ${key}`);
+  checkRole(field.scope.caller, grouping.requires, `${listed.name} grouped by ${key}`);
   const { column, edge, type: target } = grouping;
   const byColumn = (grouped: Row): { key: string; label: string } => ({ key: `${grouped.column(column ?? 'id')}::text`, label: `${grouped.column(column ?? 'id')}::text` });
   if (edge === undefined || target === undefined) return byColumn(row);

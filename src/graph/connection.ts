@@ -4,6 +4,7 @@ import { columnAlias } from './column-alias.js';
 import { cursorSql } from './cursor.js';
 import { edgeOf, listedType } from './edges.js';
 import { type ConnectionField, filtered, type Page, pageIds, readPage, sortTerms } from './paging.js';
+import { checkField } from './permission.js';
 import { From, quoted, Row } from './rows.js';
 import { deeper, many, type Scope } from './scope.js';
 import { below, select } from './selection.js';
@@ -101,6 +102,7 @@ function edgeColumns(field: ConnectionField, page: Page, row: Row, alias: string
 function nodeOfEdge(scope: Scope, row: Row, edgeType: GraphQLObjectType, nodes: readonly FieldNode[]): string {
   const node = edgeType.getFields()['node'];
   if (node === undefined) throw new Error(`${edgeType.name} has no node`);
+  checkField(scope, edgeType, node);
   const sql = scope.shape.edge(scope, row, edgeOf(node), getNamedType(node.type), {}, nodes);
   return `to_json(${sql})`;
 }

@@ -1,5 +1,7 @@
+// size: all annotations of types and fields, side by side.
 import { Extensions } from 'type-graphql';
 import type { ObjectLiteral } from 'typeorm';
+import type { AccessRole } from '../shared/access-role.js';
 
 /** An entity class. */
 export type EntityClass = new () => ObjectLiteral;
@@ -85,6 +87,8 @@ export interface RowsDefinition {
 export interface FilterEdge extends EdgeDefinition {
   readonly type: () => abstract new () => object;
   readonly description: string;
+  /** As of `Requires`. */
+  readonly requires?: AccessRole;
 }
 
 /** A filter whose operators are not those of the field's type, such as a name that matches in any of its forms. */
@@ -107,6 +111,8 @@ export interface Grouping {
   readonly column?: string;
   readonly edge?: EdgeDefinition;
   readonly type?: () => abstract new () => object;
+  /** As of `Requires`. */
+  readonly requires?: AccessRole;
 }
 
 /** What the annotations leave in a GraphQL type's extensions. */
@@ -135,6 +141,7 @@ export interface FieldExtensions {
   readonly found?: FoundDefinition;
   readonly live?: true;
   readonly atMost?: (args: Arguments) => number;
+  readonly requires?: AccessRole;
 }
 
 const extensions = (values: TypeExtensions & FieldExtensions): ReturnType<typeof Extensions> =>
@@ -168,6 +175,13 @@ export const Sortable = (property: string): ReturnType<typeof Extensions> => ext
 
 /** Field annotation: how the field is filtered, where its type does not say: in a way of its own, or not at all. */
 export const FilterAs = (filter: CustomFilter | 'none'): ReturnType<typeof Extensions> => extensions({ filter });
+
+/**
+ * Field annotation, of mutations too: the field takes this role, in whatever way it is asked for. Nobody below it is shown
+ * the field, filters or orders by it. What leads to the same values by another name says so itself: other fields,
+ * `Filters`, `Groupings`. Left out, a field of Query or Subscription takes what reading takes, one of Mutation EDITOR.
+ */
+export const Requires = (requires: AccessRole): ReturnType<typeof Extensions> => extensions({ requires });
 
 /** A hop against a relation, with fixed values that the entered rows must have. */
 export const into = (entity: () => EntityClass, by: string, where?: Readonly<Record<string, string | readonly string[]>>): Hop =>

@@ -30,7 +30,7 @@ export interface CompiledFeed {
  * Compiles a subscription of one live field: the rows of its type between two ids that fit the `where`, in the order of
  * their ids, each as what is selected of it, with the types of varied objects told.
  *
- * @throws GraphQLError BAD_USER_INPUT or QUERY_TOO_LARGE
+ * @throws GraphQLError BAD_USER_INPUT or QUERY_TOO_LARGE; UNAUTHENTICATED or FORBIDDEN
  */
 export function compileFeed(operation: OperationScope, rows: RowsOfTypes, node: OperationDefinitionNode, limits: QueryLimits): CompiledFeed {
   const root = operation.schema.getSubscriptionType();

@@ -30,7 +30,7 @@ import { filterRole, type FilterRole } from './where.js';
 /**
  * Gives every connection its arguments: `first after last before`, and `where` and `orderBy` as the fields and edges of
  * the listed type allow; and every live field `where` and `after`. So a filter is never declared: what can be shown of a
- * row can be asked of it.
+ * row can be asked of it. A field that takes a role says so in its description.
  *
  * @param schema the schema as annotated; it is not to be used any more
  */
@@ -41,6 +41,8 @@ export function withListArguments(schema: GraphQLSchema, entities: readonly Enti
     if (isInputObjectType(type) && typeExtensions(type).oneOf === true) type.isOneOf = true;
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
+      const { requires } = field.extensions as FieldExtensions;
+      if (requires !== undefined) field.description = `${field.description ?? ''} Takes the role ${requires} or above.`.trimStart();
       const named = getNamedType(field.type);
       if (typeExtensions(named).connection === true && isObjectType(named)) {
         field.args = [...field.args, ...inputs.argumentsOf(listedType(named, inputs.rows))];

@@ -9,18 +9,19 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
-import { parseNodeId } from '../shared/node-id.js';
 import { Budget } from './budget.js';
 import { columnAlias } from './column-alias.js';
 import type { FieldExtensions } from './definition.js';
-import { defaultQueryLimits, introspectionWeight, maxIds, maxStatementLength, type QueryLimits } from './limits.js';
+import { defaultQueryLimits, introspectionWeight, maxStatementLength, type QueryLimits } from './limits.js';
 import { connectionSql } from './connection.js';
 import { foundSql } from './found.js';
-import { From, literal, quoted, Row, Statement } from './rows.js';
+import { nodeSql, nodesSql } from './lookup.js';
+import { literal, quoted, Statement } from './rows.js';
 import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
 import { edgeOf } from './edges.js';
-import { below, type OperationScope, select } from './selection.js';
-import { deeper, one, type Scope, typeKey } from './scope.js';
+import { checkField } from './permission.js';
+import { below, checkSelected, type OperationScope, select } from './selection.js';
+import type { Scope } from './scope.js';
 import { shape } from './shape.js';
 
 /** A compiled statement: one row with one column, the JSON text of an object keyed by response keys. */
@@ -58,7 +59,9 @@ export function compileRootField(operation: OperationScope, rows: RowsOfTypes, k
  */
 export function compileFoundField(operation: OperationScope, rows: RowsOfTypes, key: string, nodes: readonly FieldNode[], limits: QueryLimits = defaultQueryLimits): (found: string) => CompiledStatement {
   const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: true, budget: new Budget(limits), depth: 1, parents: 1 };
-  const field = operation.schema.getQueryType()?.getFields()[nodes[0]?.name.value ?? ''];
+  const query = operation.schema.getQueryType();
+  const field = query?.getFields()[nodes[0]?.name.value ?? ''];
+  if (query && field !== undefined) checkField(operation, query, field);
   const json = scope.statement.param(null, 'jsonb');
   const { text, values } = finish(scope, `${foundFieldSql(scope, field, json, nodes)} as ${quoted(columnAlias(key))}`);
   return (found) => ({ text, values: [found, ...values.slice(1)] });
@@ -74,14 +77,20 @@ function foundFieldSql(scope: Scope, field: GraphQLField<unknown, unknown> | und
 /**
  * Compiles a whole query whose JSON is the answer's `data` as it stands. There is no statement where GraphQL has to
  * execute it: a field that no statement answers (introspection), a response key that Postgres cannot keep, or bad input,
- * which GraphQL reports with its path; what such an operation asks for is counted all the same.
+ * which GraphQL reports with its path; what such an operation asks for is counted all the same. What the caller may not
+ * do is refused here, whoever executes it, before anything runs.
  *
- * @throws GraphQLError QUERY_TOO_LARGE with the path of the root field, for what would be too much to compile
+ * @throws GraphQLError QUERY_TOO_LARGE with the path of the root field, for what would be too much to compile;
+ *   UNAUTHENTICATED or FORBIDDEN
  */
 export function compileOperation(operation: OperationScope, rows: RowsOfTypes, node: OperationDefinitionNode, limits: QueryLimits = defaultQueryLimits): CompiledOperation {
   const query = operation.schema.getQueryType();
   const budget = new Budget({ ...limits, nodes: Number.POSITIVE_INFINITY });
-  if (node.operation !== 'query' || query === null || query === undefined) return { statement: undefined, budget };
+  if (node.operation !== 'query' || query === null || query === undefined) {
+    const root = operation.schema.getRootType(node.operation);
+    if (root) checkSelected(operation, root, [node.selectionSet]);
+    return { statement: undefined, budget };
+  }
   const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: false, budget, depth: 1, parents: 1 };
   const columns: string[] = [];
   let whole = !hasLongKey(operation, node);
@@ -94,14 +103,21 @@ export function compileOperation(operation: OperationScope, rows: RowsOfTypes, n
   return { statement: whole && columns.length > 0 ? finish(scope, columns.join(', ')) : undefined, budget };
 }
 
+/** What refuses an operation as a whole; other faults are reported with their path. */
+const refusals: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'UNAUTHENTICATED', 'FORBIDDEN']);
+
 function rootSqlOrFault(scope: Scope, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): string | undefined {
   try {
     const sql = rootSql(scope, query, nodes);
-    if (sql === undefined) scope.budget.extra(pointsOf(query, nodes[0]?.name.value ?? ''));
-    return sql;
+    if (sql !== undefined) return sql;
+    const name = nodes[0]?.name.value ?? '';
+    const field = query.getFields()[name];
+    if (field !== undefined) checkSelected(scope, getNamedType(field.type), below(nodes));
+    scope.budget.extra(pointsOf(query, name));
+    return undefined;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.extensions['code'] !== 'QUERY_TOO_LARGE') return undefined;
+    if (!refusals.has(error.extensions['code'])) return undefined;
     throw new GraphQLError(error.message, { nodes, path: [key], extensions: error.extensions });
   }
 }
@@ -139,6 +155,7 @@ function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNo
   if (node.name.value === '__typename') return `${literal(query.name)}::text`;
   const field = query.getFields()[node.name.value];
   if (field === undefined) return undefined;
+  checkField(scope, query, field);
   const { edge, lookup, found } = field.extensions as FieldExtensions;
   const args = getArgumentValues(field, node, scope.variables);
   if (lookup === 'node') return nodeSql(scope, String(args['id']), nodes);
@@ -155,44 +172,3 @@ function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNo
   }
   return shape.edge(scope, undefined, edge, named, args, nodes);
 }
-
-/** The object type and row of a global id, null for a type that has no rows. */
-function locate(scope: Scope, id: string): { readonly type: GraphQLObjectType; readonly row: string } | null {
-  const parsed = parseNodeId(id);
-  if (parsed === null) throw badInput(`"${id.slice(0, 60)}" is not an id: ids look like Thing_42`);
-  const type = scope.schema.getType(parsed.type);
-  return type !== undefined && isObjectType(type) && scope.rows.find(type) !== undefined ? { type, row: parsed.row } : null;
-}
-
-function nodeSql(scope: Scope, id: string, nodes: readonly FieldNode[]): string {
-  const located = locate(scope, id);
-  if (located === null) return 'null::json';
-  return nodeOfType(deeper(scope, 1), located.type, scope.statement.param(located.row, 'bigint'), nodes);
-}
-
-/** One row by its number, shown as of its own type. */
-function nodeOfType(scope: Scope, type: GraphQLObjectType, rowId: string, nodes: readonly FieldNode[]): string {
-  const { tables } = scope.rows.of(type);
-  const from = new From();
-  const alias = scope.statement.alias(tables.own.tableName);
-  from.add(`${quoted(tables.own.tableName)} ${alias}`);
-  from.where(`${alias}.id = ${rowId}`);
-  const row = new Row(scope.statement, from, tables, `${alias}.id`).anchor(tables.own, alias);
-  const value = shape.valueOf(scope, row, type, below(nodes));
-  const told = scope.tellTypes && 'columns' in value ? { columns: `${value.columns}, ${literal(type.name)}::text as ${quoted(typeKey)}` } : value;
-  return one(from, told);
-}
-
-function nodesSql(outer: Scope, ids: readonly string[], nodes: readonly FieldNode[]): string {
-  if (ids.length > maxIds) throw badInput(`nodes takes at most ${maxIds} ids, not ${ids.length}`, 'QUERY_TOO_LARGE');
-  outer.budget.objects(ids.length);
-  const scope = deeper(outer, ids.length);
-  const located = ids.map((id) => locate(scope, id));
-  const types = new Map(located.flatMap((each) => (each === null ? [] : [[each.type.name, each.type] as const])));
-  const branches = [...types].map(([name, type]) => `when ${literal(name)} then to_json(${nodeOfType(scope, type, 'u.row', nodes)})`);
-  const names = scope.statement.param(located.map((each) => each?.type.name ?? null), 'text[]');
-  const rows = scope.statement.param(located.map((each) => each?.row ?? null), 'bigint[]');
-  const choice = branches.length === 0 ? 'null::json' : `case u.type ${branches.join(' ')} end`;
-  return `array(select ${choice} from unnest(${names}, ${rows}) with ordinality u (type, row, place) order by u.place)`;
-}
-

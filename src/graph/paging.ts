@@ -1,12 +1,12 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
 import { fingerprint, readCursor } from './cursor.js';
-import type { Arguments, EdgeDefinition, Order } from './definition.js';
+import type { Arguments, EdgeDefinition, FieldExtensions, Order } from './definition.js';
 import { listedType } from './edges.js';
 import { notHidden } from './hidden.js';
 import { defaultPageSize, maxOrders, maxPageSize } from './limits.js';
+import { checkField } from './permission.js';
 import { type From, quoted, type Row } from './rows.js';
-import type { TypeRows } from './rows-of-type.js';
 import type { Scope } from './scope.js';
 import { valuesOf, walk } from './walk.js';
 import { type Where, whereSql } from './where.js';
@@ -42,15 +42,22 @@ export function readPage(field: ConnectionField): Page {
   if (typeof first === 'number' && typeof last === 'number') throw badInput(`${coordinate}: give first or last, not both`);
   const size = first ?? last ?? defaultPageSize;
   if (size < 0 || size > maxPageSize) throw badInput(`${coordinate}: ${typeof last === 'number' ? 'last' : 'first'} is ${size}, it must be 0 to ${maxPageSize}`);
-  const orders = readOrders(args['orderBy'], scope.rows.of(listedType(field.type, scope.rows)), coordinate);
+  const orders = readOrders(scope, args['orderBy'], listedType(field.type, scope.rows), coordinate);
   const cursor = (name: string): string | undefined => (typeof args[name] === 'string' ? args[name] : undefined);
   return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound: fingerprint(coordinate, args) };
 }
 
-function readOrders(orderBy: unknown, rows: TypeRows, coordinate: string): readonly Order[] {
+function readOrders(scope: Scope, orderBy: unknown, type: GraphQLNamedType, coordinate: string): readonly Order[] {
   const given = (orderBy ?? []) as readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[];
   if (given.length > maxOrders) throw badInput(`${coordinate}: orderBy takes at most ${maxOrders} fields`);
-  return given.length === 0 ? rows.definition.order : given.map(({ field, direction }) => ({ property: field, direction }));
+  for (const { field: property } of given) checkOrder(scope, type, property);
+  return given.length === 0 ? scope.rows.of(type).definition.order : given.map(({ field, direction }) => ({ property: field, direction }));
+}
+
+/** An order tells about the values ordered by, and a cursor holds them. */
+function checkOrder(scope: Scope, type: GraphQLNamedType, property: string): void {
+  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  for (const field of fields) if ((field.extensions as FieldExtensions).sortable === property) checkField(scope, type, field);
 }
 
 /** The select that finds the page: sort values `s0…`, `id`, and the values found along with it; in reverse where paging is backward. */

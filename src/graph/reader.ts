@@ -6,6 +6,7 @@ import { columnAlias } from './column-alias.js';
 import { compileFeed } from './feed.js';
 import { defaultQueryLimits, maxBatch, type QueryLimits } from './limits.js';
 import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
+import type { Caller } from './permission.js';
 import { RowsOfTypes } from './rows-of-type.js';
 import { fragmentsOf, type OperationScope } from './selection.js';
 
@@ -74,20 +75,26 @@ export class GraphReader {
     this.rows = new RowsOfTypes(schema, entities);
   }
 
-  /** Begins a request. @param signal ends its statements, whoever waits for them */
-  request(signal?: AbortSignal): GraphRequest {
+  /**
+   * Begins a request.
+   *
+   * @param caller decides what may be read
+   * @param signal ends its statements, whoever waits for them
+   */
+  request(caller: Caller, signal?: AbortSignal): GraphRequest {
     const searches: StatementRunner = { query: (statement) => this.statements.query({ ...statement, ...(signal !== undefined && { signal }) }) };
-    return new GraphRequest(this, this.rows, (statement) => this.run(statement, signal), searches);
+    return new GraphRequest(this, caller, this.rows, (statement) => this.run(statement, signal), searches);
   }
 
   /**
    * Compiles a subscription.
    *
+   * @param caller decides what may be read
    * @param variables coerced
-   * @throws GraphQLError BAD_USER_INPUT or QUERY_TOO_LARGE; objects and cost are told, not judged
+   * @throws GraphQLError BAD_USER_INPUT, QUERY_TOO_LARGE, UNAUTHENTICATED or FORBIDDEN; objects and cost are told, not judged
    */
-  feed(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Feed {
-    const scope = { schema: this.schema, fragments: fragmentsOf(document), variables };
+  feed(caller: Caller, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Feed {
+    const scope = { schema: this.schema, caller, fragments: fragmentsOf(document), variables };
     const { statement, table, after, budget } = compileFeed(scope, this.rows, operation, this.limits);
     const { text, values } = statement;
     const batch = Math.max(1, Math.min(maxBatch, Math.floor(this.limits.nodes / budget.nodes)));
@@ -129,8 +136,6 @@ export class GraphReader {
   }
 }
 
-const scopeOf = ({ schema, fragments, variableValues }: GraphQLResolveInfo): OperationScope => ({ schema, fragments, variables: variableValues });
-
 /** One request's reading: its operation is weighed first, then answered whole or by root field. */
 export class GraphRequest {
   private compiled: CompiledStatement | undefined;
@@ -138,6 +143,8 @@ export class GraphRequest {
 
   constructor(
     private readonly reader: GraphReader,
+    /** Who asks. */
+    readonly caller: Caller,
     private readonly rows: RowsOfTypes,
     private readonly run: (statement: CompiledStatement) => Promise<string>,
     private readonly searches: StatementRunner,
@@ -147,13 +154,14 @@ export class GraphRequest {
    * Weighs an operation, its variables and default page sizes counted, and compiles it on the way. One with bad
    * variables weighs nothing, and reads nothing.
    *
-   * @throws GraphQLError QUERY_TOO_LARGE for what would be too much to compile; objects and cost are told, not judged
+   * @throws GraphQLError QUERY_TOO_LARGE for what would be too much to compile, UNAUTHENTICATED or FORBIDDEN for what is
+   *   not for the caller; objects and cost are told, not judged
    */
   weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Weight {
     const { schema, limits } = this.reader;
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
     if (coerced.errors !== undefined) return { nodes: 0, cost: 0 };
-    const scope = { schema, fragments: fragmentsOf(document), variables: coerced.coerced };
+    const scope = { schema, caller: this.caller, fragments: fragmentsOf(document), variables: coerced.coerced };
     const { statement, budget } = compileOperation(scope, this.rows, operation, limits);
     this.compiled = statement;
     return { nodes: budget.nodes, cost: budget.cost };
@@ -170,14 +178,18 @@ export class GraphRequest {
 
   /** Answers one root field within GraphQL's own execution; one after the other, so that a request takes one connection. */
   async readRootField(info: GraphQLResolveInfo): Promise<unknown> {
-    const statement = compileRootField(scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    const statement = compileRootField(this.scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
     return this.inTurn(info, () => this.run(statement));
   }
 
   /** Answers one root field that a search finds the answer of: its statements first, then one that shows what it found. */
   async readFound(info: GraphQLResolveInfo, search: Search): Promise<unknown> {
-    const statement = compileFoundField(scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    const statement = compileFoundField(this.scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
     return this.inTurn(info, async () => this.run(statement(JSON.stringify(await search(this.searches)))));
+  }
+
+  private scopeOf({ schema, fragments, variableValues }: GraphQLResolveInfo): OperationScope {
+    return { schema, caller: this.caller, fragments, variables: variableValues };
   }
 
   private async inTurn(info: GraphQLResolveInfo, read: () => Promise<string>): Promise<unknown> {

@@ -3,33 +3,79 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getDirectiveValues,
+  getNamedType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
-  type GraphQLSchema,
   GraphQLSkipDirective,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLNamedType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { type Asked, checkField } from './permission.js';
 
 /** The fields selected of one object type, by response key, in the order of GraphQL's own execution. */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** What of an operation decides which fields are selected. */
-export interface OperationScope {
-  readonly schema: GraphQLSchema;
+/** What of an operation decides which fields are selected, and who asks. */
+export interface OperationScope extends Asked {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Collects the fields selected of an object type: fragments followed, `@skip` and `@include` obeyed, like keys merged. */
+/**
+ * Collects the fields selected of an object type: fragments followed, `@skip` and `@include` obeyed, like keys merged. All
+ * that is compiled comes through here, so here is where the caller's role is held against the fields.
+ *
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN if one of them is not for the caller
+ */
 export function select(scope: OperationScope, type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Selection {
   const fields = new Map<string, FieldNode[]>();
   const seen = new Set<string>();
   for (const selectionSet of selectionSets) collect(scope, type, selectionSet, fields, seen);
+  for (const [node] of fields.values()) {
+    const field = type.getFields()[node?.name.value ?? ''];
+    if (field !== undefined) checkField(scope, type, field);
+  }
   return fields;
 }
+
+/**
+ * Holds the caller's role against everything selected of a type, to any depth: for what no statement is compiled of.
+ *
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function checkSelected(scope: OperationScope, type: GraphQLNamedType, selectionSets: readonly SelectionSetNode[], seen = new Set<string>()): void {
+  for (const node of selectionSets.flatMap(({ selections }) => selections)) {
+    if (!isIncluded(scope, node)) continue;
+    if (node.kind === Kind.FIELD) {
+      checkSelectedField(scope, type, node, seen);
+    } else if (node.kind === Kind.INLINE_FRAGMENT) {
+      checkSelected(scope, typeNamed(scope, node.typeCondition?.name.value) ?? type, [node.selectionSet], seen);
+    } else {
+      const fragment = scope.fragments[node.name.value];
+      if (fragment === undefined || seen.has(node.name.value)) continue;
+      seen.add(node.name.value);
+      checkSelected(scope, typeNamed(scope, fragment.typeCondition.name.value) ?? type, [fragment.selectionSet], seen);
+    }
+  }
+}
+
+function checkSelectedField(scope: OperationScope, type: GraphQLNamedType, node: FieldNode, seen: Set<string>): void {
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  if (field === undefined) return;
+  checkField(scope, type, field);
+  for (const concrete of isAbstractType(type) ? scope.schema.getPossibleTypes(type) : []) {
+    const own = concrete.getFields()[node.name.value];
+    if (own !== undefined) checkField(scope, concrete, own);
+  }
+  if (node.selectionSet !== undefined) checkSelected(scope, getNamedType(field.type), [node.selectionSet], seen);
+}
+
+const typeNamed = ({ schema }: OperationScope, name: string | undefined): GraphQLNamedType | undefined => (name === undefined ? undefined : schema.getType(name));
 
 /** The selection sets below merged fields of one key. */
 export const below = (nodes: readonly FieldNode[]): SelectionSetNode[] =>

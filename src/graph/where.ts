@@ -15,6 +15,7 @@ import type { CustomFilter, EdgeDefinition, FieldExtensions } from './definition
 import { edgeOf, listedType } from './edges.js';
 import { notHidden } from './hidden.js';
 import { maxWhereDepth, maxWhereLeaves } from './limits.js';
+import { checkField, checkRole } from './permission.js';
 import type { Row } from './rows.js';
 import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
 import type { Scope } from './scope.js';
@@ -82,9 +83,13 @@ class WhereCompiler {
       return negated === undefined ? undefined : `(${negated}) is not true`;
     }
     const extra = typeExtensions(type).filters?.[key];
-    if (extra !== undefined) return this.exists(row, extra, this.namedTypeOf(extra.type()), value as Where, 'some');
+    if (extra !== undefined) {
+      checkRole(this.scope.caller, extra.requires, `${type.name}.${key}`);
+      return this.exists(row, extra, this.namedTypeOf(extra.type()), value as Where, 'some');
+    }
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[key] : undefined;
     const role = field === undefined ? undefined : filterRole(this.scope.rows, type, field);
+    if (field !== undefined) checkField(this.scope, type, field);
     if (role === undefined) throw badInput(`${type.name} cannot be filtered by ${key}`);
     switch (role.is) {
       case 'one':

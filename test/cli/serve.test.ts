@@ -82,7 +82,7 @@ test('serve answers what is listed, and says so instead of asking to be asked an
   const query = '{ persons(where: { name: { matches: "Lavrov" } }) { nodes { name } } }';
   writeFileSync(path.join(folder, 'list.json'), JSON.stringify({ [createHash('sha256').update(query).digest('hex')]: query }));
   const run = chancery(['serve'], { CHANCERY_OPERATIONS: 'list.json' });
-  const [, url = ''] = await printed(run, /^Chancery answers at (\S+\/graphql)\nLimits: .*\nAnswers only the operations of list\.json\n$/);
+  const [, url = ''] = await printed(run, /^Chancery answers at (\S+\/graphql)\nLimits: .*\nAccess: anyone may read; with an API key: cost 50000, 1200 requests a minute\nAnswers only the operations of list\.json\n$/);
   expect(await ask(url, query)).toMatchObject({ data: { persons: { nodes: [{ name: 'Sergey Lavrov' }] } } });
   expect(await ask(url, '{ __typename }')).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_NOT_ALLOWED' } }] });
   run.child.kill('SIGTERM');

@@ -31,7 +31,7 @@ export function chancery(database: TestDatabase, words: readonly string[], { env
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   child.stdin.end(input);
-  return { child, out: () => out, err: () => err, exit: once(child, 'exit').then(([code]) => code as number | null) };
+  return { child, out: () => out, err: () => err, exit: once(child, 'close').then(([code]) => code as number | null) };
 }
 
 /** Waits until a run has printed something, and fails if it ends before. */

@@ -28,11 +28,11 @@ export async function openExports(database: TestDatabase, options: Partial<Expor
       yield piece;
     }
   }
-  const open: Exporter['open'] = async (request, abort) => {
-    const opened = await exporter.open(request, abort);
+  const open: Exporter['open'] = async (request, caller, abort) => {
+    const opened = await exporter.open(request, caller, abort);
     return { ...opened, pieces: counted(opened.pieces) };
   };
-  const http = createServer((request, response) => void answerExport({ open }, request, response, { log: (line) => void log.push(line), hideSuggestions: false }));
+  const http = createServer((request, response) => void answerExport({ open }, { role: 'ANONYMOUS', least: 'ANONYMOUS' }, request, response, { log: (line) => void log.push(line), hideSuggestions: false }));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

@@ -1,10 +1,13 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
+import type { Admitted } from '../../src/app/admission.js';
 import { readConfig } from '../../src/app/config.js';
 import { type Context, newContext } from '../../src/app/context.js';
 import { graphqlServer } from '../../src/app/graphql-server.js';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
+import type { Caller } from '../../src/graph/permission.js';
 import { GraphReader } from '../../src/graph/reader.js';
 import type { TestDatabase } from './database.js';
 
@@ -28,14 +31,20 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-const unlimited = { limit: 1_000_000, remaining: 1_000_000, resetAt: new Date('2030-01-01T00:00:00Z') };
+const anyone: Admitted = { caller: { role: 'ANONYMOUS', least: 'ANONYMOUS' }, costLimit: 10_000, rate: { limit: 1_000_000, remaining: 1_000_000, resetAt: new Date('2030-01-01T00:00:00Z') } };
+
+/** Another schema than the service's, or another caller than anyone. */
+export interface GraphOptions {
+  readonly schema?: GraphQLSchema;
+  readonly caller?: Caller;
+}
 
 /** Opens the API on a test database, counting its statements. */
-export async function openGraph(database: TestDatabase): Promise<Graph> {
+export async function openGraph(database: TestDatabase, options: GraphOptions = {}): Promise<Graph> {
   const pool = new Pool({ ...database.connection, max: 4, statement_timeout: 5_000 });
   const statements: string[] = [];
   const entities = await describeModel();
-  const schema = await buildChancerySchema(entities);
+  const schema = options.schema ?? (await buildChancerySchema(entities));
   const counted = {
     query: (query: { text: string }) => {
       statements.push(query.text);
@@ -56,7 +65,7 @@ export async function openGraph(database: TestDatabase): Promise<Graph> {
         search: '',
         body: { query, variables },
       },
-      context: async () => newContext(graph, parts.config.limits, unlimited, {}),
+      context: async () => newContext(graph, { ...anyone, caller: options.caller ?? anyone.caller }, {}),
     });
     const text = body.kind === 'complete' ? body.string : '';
     const { data, errors } = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>;

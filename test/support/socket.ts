@@ -25,8 +25,13 @@ export interface SocketClient {
 }
 
 // size: one client, its counts and its ways to leave.
-/** Connects to the API at this address (`http://…`). @param retryAttempts how often to connect again after a loss */
-export function openSocket(url: string, headers: Record<string, string> = {}, retryAttempts = 0): SocketClient {
+/**
+ * Connects to the API at this address (`http://…`).
+ *
+ * @param retryAttempts how often to connect again after a loss
+ * @param connectionParams what it says first
+ */
+export function openSocket(url: string, headers: Record<string, string> = {}, retryAttempts = 0, connectionParams: Record<string, unknown> = {}): SocketClient {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string | string[]) {
       super(address, protocols, { headers });
@@ -38,6 +43,7 @@ export function openSocket(url: string, headers: Record<string, string> = {}, re
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: Socket,
     retryAttempts,
+    connectionParams,
     // A refused connection is an error here, not a close.
     shouldRetry: () => true,
     // Soon, and every time after the same while.
@@ -74,8 +80,8 @@ export class SocketClients {
   readonly #open: SocketClient[] = [];
 
   /** As {@link openSocket}. */
-  connect(url: string, headers: Record<string, string> = {}): SocketClient {
-    const client = openSocket(url, headers);
+  connect(url: string, headers: Record<string, string> = {}, connectionParams: Record<string, unknown> = {}): SocketClient {
+    const client = openSocket(url, headers, 0, connectionParams);
     this.#open.push(client);
     return client;
   }

@@ -1,4 +1,4 @@
-import { describeLimits, readConfig } from '../../src/app/config.js';
+import { describeAccess, describeLimits, readConfig } from '../../src/app/config.js';
 
 describe('the settings', () => {
   it('keep to this machine, open for a look around, unless told', () => {
@@ -23,7 +23,15 @@ describe('the settings', () => {
     expect(describeLimits(config)).toBe('Limits: cost 1, objects 2, fields 3, depth 4, aliases 5, tokens 600, body 7000 bytes, statement 8 ms, 9 requests a minute, 1000 subscriptions');
   });
 
+  it('let anyone read unless told, and a caller with a key more', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ access: 'open', limits: { cost: 10_000, costWithKey: 50_000, requestsPerMinute: 300, requestsPerMinuteWithKey: 1_200 } });
+    expect(describeAccess(config)).toBe('Access: anyone may read; with an API key: cost 50000, 1200 requests a minute');
+    expect(describeAccess(readConfig({ CHANCERY_ACCESS: 'keys', CHANCERY_MAX_COST_WITH_KEY: '12', CHANCERY_RATE_LIMIT_WITH_KEY: '13' }))).toBe('Access: only with an API key, "chancery key create" makes one; with an API key: cost 12, 13 requests a minute');
+  });
+
   it.each([
+    [{ CHANCERY_ACCESS: 'closed' }, 'CHANCERY_ACCESS is "closed": it must be open or keys'],
     [{ CHANCERY_MAX_DEPTH: '0' }, 'CHANCERY_MAX_DEPTH is "0": it must be a whole number from 1 to 100'],
     [{ CHANCERY_RATE_LIMIT: '1e99' }, 'CHANCERY_RATE_LIMIT is "1e99": it must be a whole number from 1 to 1000000000'],
     [{ CHANCERY_METRICS: 'yes' }, 'CHANCERY_METRICS is "yes": it must be on or off'],
