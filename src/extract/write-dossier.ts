@@ -7,7 +7,7 @@ import { boundsOf } from './date-bounds.js';
 import type { Draft, DraftSubject } from './draft.js';
 import type { DossierDocument } from './extractor.js';
 import { Keys } from './keys.js';
-import { ambiguousAcronyms } from './lexicon-organizations.js';
+import { ambiguousAcronyms, organizations } from './lexicon-organizations.js';
 import type { PlaceThing } from './places.js';
 import { formatOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
@@ -108,10 +108,14 @@ class DossierWriter {
 
   #organization(organization: OrganizationActor): string {
     if (organization.key !== '') return organization.key;
-    organization.key = this.#keys.take(organization.name);
-    const forms = [...organization.names].map((form) => plain(form.replace(/^the /i, '')));
+    const forms = [...organization.names].map((form) => plain(form.replace(/^the /i, '').replace(/ \([^)]*\)$/, '')));
+    const name = writtenName(organization, forms);
+    organization.key = this.#keys.take(name);
+    const known = organizations.get(organization.name);
     this.#organizations[organization.key] = {
-      name: plain(organization.name), ...(organization.descriptive ? { nameKind: 'DESCRIPTIVE' } : {}), names: names(new Set(forms.filter((form) => !ambiguousAcronyms.has(form))), organization.name), kind: organization.organizationKind,
+      name: plain(name), ...(organization.descriptive ? { nameKind: 'DESCRIPTIVE' } : {}), names: names(new Set(forms.filter((form) => !ambiguousAcronyms.has(form))), name),
+      // The name is that of the article; what the lexicon knows to be one body is one by this.
+      identifiers: known === undefined ? {} : { 'chancery-lexicon': organization.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-') }, kind: organization.organizationKind,
       countries: organization.country === null ? [] : [{ country: organization.country }], mentions: this.#mentions(organization.mentions),
     };
     return organization.key;
@@ -241,6 +245,13 @@ class DossierWriter {
         return { relation: fields['relation'], subject: this.#actor(fields['subject'] as Actor), object: this.#actor(fields['object'] as Actor), ...pick(fields, ['trend']) };
     }
   }
+}
+
+/** What the article calls a body; a ministry by its usual name, however it is written. */
+function writtenName(organization: OrganizationActor, forms: readonly string[]): string {
+  if (organization.descriptive || organization.organizationKind === 'MINISTRY') return organization.name;
+  const [longest] = [...forms].filter((form) => /^\p{Lu}|^al-/u.test(form)).sort((a, b) => b.length - a.length);
+  return longest ?? organization.name;
 }
 
 const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, 490);
