@@ -244,6 +244,7 @@ class Chunker {
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
+        if (found.kind === 'GROUP' && /^(?:his|her|their|its)$/.test(token.lower)) ownerPronoun = token.lower;
         head = Math.max(found.nameTo, found.from + 1) - 1;
         index = found.to;
         if (found.kind === 'PRONOUN') break;

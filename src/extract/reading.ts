@@ -1,6 +1,6 @@
 // size: the one pass that tells who each phrase speaks of, in the order of reading.
 import type { ReadArticle } from '../article/article-text.js';
-import { type Actor, countryOf, type OrganizationActor, type PersonActor } from './actors.js';
+import { type Actor, countryOf, type GroupActor, type OrganizationActor, type PersonActor } from './actors.js';
 import { Annotated } from './annotated.js';
 import { readDay } from './calendar.js';
 import { Cast } from './cast.js';
@@ -110,6 +110,8 @@ class Discourse {
   /** The last two or more that met or were joined. */
   #pair: readonly Actor[] = [];
   #persons: PersonActor[] = [];
+  /** "his delegation" of one man is one, however often it is spoken of. */
+  readonly #owned = new Map<Actor, GroupActor[]>();
   #ministry: Actor | null = null;
   /** Bodies in the order of their mentions, for "the group". */
   readonly #bodies: OrganizationActor[] = [];
@@ -308,7 +310,12 @@ class Discourse {
       if (pair.length >= 2) return pair;
     }
     if (title !== undefined && countries.length > 1 && !title.weak) return this.#holders(title.title, countries, noun);
-    return [this.cast.group({ from: noun.from, to: noun.to }, countries, head)];
+    const owner = noun.ownerPronoun === '' ? undefined : this.ownersOf(noun)[0];
+    const group = owner === undefined ? undefined : this.#owned.get(owner)?.find(({ head: own, name }) => own === head && name.toLowerCase() === this.text.words(noun.from, noun.to).toLowerCase());
+    if (group !== undefined) return [group];
+    const made = this.cast.group({ from: noun.from, to: noun.to }, countries, head);
+    if (owner !== undefined) this.#owned.set(owner, [...(this.#owned.get(owner) ?? []), made]);
+    return [made];
   }
 
   #holders(title: string, countries: readonly string[], noun: NounPhrase): readonly Actor[] {
