@@ -1,42 +1,39 @@
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import type { KeyIds } from './key-ids.js';
-import type { Key, ResolvedDossier, Telling, ToldThing } from './resolved-dossier.js';
+import type { OwnDossier } from './recording.js';
+import type { Key, ToldThing } from './resolved-dossier.js';
 import { difference, type NewRow, type Rows } from './rows.js';
-import type { TellingArticle } from './thing-resolution.js';
 
-/** Writes the article itself. Its text never changes, so its sections are written once. */
-export async function writeArticle(
-  rows: Rows,
-  { article, dossier, isNew, telling, keys }: { article: TellingArticle; dossier: ResolvedDossier; isNew: boolean; telling: Telling; keys: KeyIds },
-): Promise<void> {
-  const { publisher, ...head } = telling.head;
-  const { text, sha256, sections } = dossier;
-  const publisherId = publisher === null ? null : keys.of(article.id, publisher);
-  const row = { id: article.id, ...head, authors: [...head.authors], publisherId, text, sha256 };
-  const before = isNew ? [] : await rows.load(ArticleEntity, 'id', [article.id]);
-  await rows.write(ArticleEntity, difference(before, [row], ({ id }) => id));
-  if (!isNew) return;
-  const insert = sections.map(({ kind, start, end }, ordinal) => ({ articleId: article.id, ordinal, kind, start, end }));
+/** Writes the articles themselves. A text never changes, so its sections are written once. */
+export async function writeArticles(rows: Rows, own: readonly OwnDossier[], keys: KeyIds): Promise<void> {
+  const wanted = own.map(({ articleId, telling: { head: { publisher, ...head } }, dossier: { text, sha256 } }) => {
+    const publisherId = publisher === null ? null : keys.of(articleId, publisher);
+    return { id: articleId, ...head, authors: [...head.authors], publisherId, text, sha256 };
+  });
+  const before = await rows.load(ArticleEntity, 'id', own.flatMap(({ articleId, isNew }) => (isNew ? [] : [articleId])));
+  await rows.write(ArticleEntity, difference(before, wanted, ({ id }) => id));
+  const insert = own.flatMap(({ articleId, isNew, dossier }) => (isNew ? dossier.sections.map(({ kind, start, end }, ordinal) => ({ articleId, ordinal, kind, start, end })) : []));
   await rows.write(ArticleSectionEntity, { insert, update: [], remove: [] });
 }
 
 /**
- * Writes the mentions of an article, and of others in which a key stands for another thing now.
+ * Writes the mentions of articles, and of others in which a key stands for another thing now.
  *
  * @param moved those others
- * @param isFirst whether the article told nothing before
+ * @param isFirst whether none of the articles told anything before
  */
 export async function writeMentions(
   rows: Rows,
-  { article, telling, moved, keys, isFirst }: { article: TellingArticle; telling: Telling; moved: Iterable<string>; keys: KeyIds; isFirst: boolean },
+  { own, moved, keys, isFirst }: { own: readonly OwnDossier[]; moved: Iterable<string>; keys: KeyIds; isFirst: boolean },
 ): Promise<void> {
   const others = await tellings(rows, [...moved]);
   await keys.load(others.flatMap(({ articleId, told }) => Object.keys(told).map((key) => ({ articleId, key }))));
-  const wanted = [{ articleId: article.id, told: telling.things }, ...others].flatMap(({ articleId, told }) =>
+  const all = [...own.map(({ articleId, telling }) => ({ articleId, told: telling.things })), ...others];
+  const wanted = all.flatMap(({ articleId, told }) =>
     Object.entries(told).flatMap(([key, { mentions }]) => mentions.map(({ start, end, exact }): NewRow<MentionEntity> => ({ articleId, thingId: keys.of(articleId, key), start, end, exact }))),
   );
   const identify = ({ articleId, thingId, start, end }: NewRow<MentionEntity>): string => `${articleId} ${thingId} ${start} ${end}`;
-  const before = isFirst ? [] : await rows.load(MentionEntity, 'articleId', [article.id, ...others.map(({ articleId }) => articleId)]);
+  const before = isFirst ? [] : await rows.load(MentionEntity, 'articleId', all.map(({ articleId }) => articleId));
   const unique = [...new Map(wanted.map((row) => [identify(row), row])).values()];
   await rows.write(MentionEntity, difference(before, unique, identify));
 }

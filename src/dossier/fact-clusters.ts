@@ -1,14 +1,15 @@
 import type { FactKind, Modality } from '../fact/fact.enum.js';
 import type { RelationshipKind } from '../relationship/relationship.enum.js';
 import type { EventDateColumns } from '../shared/event-date.entity.js';
-import { Problem } from '../shared/problem.js';
 import { TenureObservationEntity } from '../tenure/tenure.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
 import type { FactNode } from './fact-nodes.js';
 import { identifiersConflict, relationshipPair, type TenureDays, tenuresAgree } from './identity.js';
 import type { KeyIds } from './key-ids.js';
+import { type Refusal, refusalOf } from './refusal.js';
 import type { ToldTenure } from './resolved-dossier.js';
 import type { Rows } from './rows.js';
+import type { OwnTelling } from './thing-resolution.js';
 
 /** One fact of the graph, as far as it matters for finding it. */
 export interface FactCluster {
@@ -55,8 +56,7 @@ export class FactClusters {
   constructor(
     private readonly rows: Rows,
     private readonly keys: KeyIds,
-    private readonly path: string,
-    private readonly articleId: string,
+    private readonly own: readonly OwnTelling[],
   ) {}
 
   /** The ids of all facts that nodes may mean; one statement. */
@@ -166,8 +166,8 @@ export class FactClusters {
     this.#byIdentifier.set(`${scheme} ${value}`, cluster);
   }
 
-  #refuse(node: FactNode, message: string): Problem {
-    return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}facts.${node.key}: ${message}`);
+  #refuse(node: FactNode, message: string): Refusal {
+    return refusalOf(this.own, node.articleId, `facts.${node.key}: ${message}`);
   }
 }
 

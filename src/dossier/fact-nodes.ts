@@ -47,11 +47,11 @@ const select = `select k.article_id, d.ordinal, k.key, k.fact_id, d.document->'f
 
 const toNode = (node: StoredNode): FactNode => ({ articleId: node.article_id, ordinal: Number(node.ordinal), key: node.key, told: node.told, extractor: node.extractor, before: node.fact_id });
 
-/** The nodes that other articles have in some facts; one statement. */
-export async function loadFactNodes(rows: Rows, facts: Iterable<string>, exceptArticle: string): Promise<FactNode[]> {
+/** The nodes that articles have in some facts, but for the articles being recorded; one statement. */
+export async function loadFactNodes(rows: Rows, facts: Iterable<string>, exceptArticles: Iterable<string>): Promise<FactNode[]> {
   const ids = [...new Set(facts)];
   if (ids.length === 0) return [];
-  return (await rows.query<StoredNode>(`${select} where k.fact_id = any($1::bigint[]) and k.article_id <> $2`, [ids, exceptArticle])).map(toNode);
+  return (await rows.query<StoredNode>(`${select} where k.fact_id = any($1::bigint[]) and k.article_id <> all($2::bigint[])`, [ids, [...exceptArticles]])).map(toNode);
 }
 
 /** All fact nodes of some articles; one statement. */

@@ -1,25 +1,25 @@
 import { type FactCluster, FactClusters } from './fact-clusters.js';
 import { factReferences, type FactNode, loadFactNodes, loadFactNodesOf, thingReferences } from './fact-nodes.js';
 import type { KeyIds } from './key-ids.js';
-import type { Key, Telling } from './resolved-dossier.js';
+import type { Key } from './resolved-dossier.js';
 import { type Rows, sameValue } from './rows.js';
 import { inOrder } from './thing-nodes.js';
-import type { FormerTelling, ResolvedThings, TellingArticle } from './thing-resolution.js';
+import type { EditedTelling, KeysOf, OwnTelling, ResolvedThings } from './thing-resolution.js';
 
 /** Which fact each node belongs to; as {@link ResolvedThings}. */
 export interface ResolvedFacts {
-  readonly ofKey: ReadonlyMap<Key, FactCluster>;
+  readonly ofKey: KeysOf<FactCluster>;
   readonly anew: Map<FactCluster, readonly FactNode[]>;
   readonly added: Map<FactCluster, readonly FactNode[]>;
-  readonly moved: ReadonlyMap<string, ReadonlyMap<Key, FactCluster>>;
+  readonly moved: KeysOf<FactCluster>;
   /** Facts that have lost their last teller. */
   readonly dead: readonly string[];
 }
 
-/** Finds the fact of every node of a dossier, as `ThingResolution` does for things, after all of those have their numbers. */
+/** Finds the fact of every node of some dossiers, as `ThingResolution` does for things, after all of those have their numbers. */
 export class FactResolution {
   readonly #clusters: FactClusters;
-  readonly #ofKey = new Map<Key, FactCluster>();
+  readonly #ofKey = new Map<string, Map<Key, FactCluster>>();
   readonly #anew = new Map<FactCluster, FactNode[]>();
   readonly #added = new Map<FactCluster, FactNode[]>();
   readonly #moved = new Map<string, Map<Key, FactCluster>>();
@@ -27,53 +27,54 @@ export class FactResolution {
 
   constructor(
     private readonly rows: Rows,
-    private readonly article: TellingArticle,
-    private readonly telling: Telling,
-    private readonly former: FormerTelling | null,
+    private readonly own: readonly OwnTelling[],
+    private readonly edited: EditedTelling | null,
     private readonly things: ResolvedThings,
     private readonly keys: KeyIds,
   ) {
-    this.#clusters = new FactClusters(rows, keys, article.path, article.id);
+    this.#clusters = new FactClusters(rows, keys, own);
+    for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 
   async run(): Promise<ResolvedFacts> {
-    const own = Object.entries(this.telling.facts).map(([key, told]): FactNode => ({
-      articleId: this.article.id,
-      ordinal: this.article.ordinal,
-      key,
-      told,
-      extractor: this.telling.extractor,
-      before: this.former?.facts.get(key) ?? null,
-    }));
-    const changed = own.filter((node) => !this.#isUnchanged(node));
-    const { dirty, others } = this.former === null ? { dirty: new Set<string>(), others: [] } : await this.#dirtyFacts(this.former, own, changed);
-    const settled = own.filter((node) => !changed.includes(node) && node.before !== null && !dirty.has(node.before));
-    await this.#clusters.load(settled.flatMap(({ before }) => before ?? []));
-    for (const { key, before } of settled) this.#ofKey.set(key, this.#clusters.get(before ?? ''));
-    const open = own.filter((node) => !settled.includes(node));
+    const { edited } = this;
+    const own = this.own.flatMap(({ articleId, ordinal, telling: { facts, extractor } }) =>
+      Object.entries(facts).map(([key, told]): FactNode => ({ articleId, ordinal, key, told, extractor, before: edited?.former.facts.get(key) ?? null })),
+    );
+    const { dirty, others, settled } = edited === null ? { dirty: new Set<string>(), others: [], settled: new Set<FactNode>() } : await this.#reopen(edited, own);
+    await this.#clusters.load([...settled].flatMap(({ before }) => before ?? []));
+    for (const { articleId, key, before } of settled) this.#ofKey.get(articleId)?.set(key, this.#clusters.get(before ?? ''));
+    const open = own.filter((node) => !settled.has(node));
     await this.#clusters.load((await this.#clusters.candidates(open)).filter((id) => !dirty.has(id)));
     this.#tell([...open, ...others], dirty);
-    if (this.former !== null) await this.#tellReferrersAnew(this.former);
+    if (edited !== null) await this.#tellReferrersAnew(edited);
     return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead] };
   }
 
-  #isUnchanged(node: FactNode): boolean {
-    const { former } = this;
-    if (former === null || node.before === null) return false;
-    const stays = thingReferences(node.told).every((key) => former.things.get(key) === this.things.ofKey.get(key)?.id);
+  /** What is to be resolved anew, and the nodes of the dossier that stay with their facts. */
+  async #reopen(edited: EditedTelling, own: readonly FactNode[]): Promise<{ dirty: Set<string>; others: FactNode[]; settled: Set<FactNode> }> {
+    const changed = new Set(own.filter((node) => !this.#isUnchanged(edited, node)));
+    const { dirty, others } = await this.#dirtyFacts(edited, own, [...changed]);
+    return { dirty, others, settled: new Set(own.filter((node) => !changed.has(node) && node.before !== null && !dirty.has(node.before))) };
+  }
+
+  #isUnchanged({ articleId, former }: EditedTelling, node: FactNode): boolean {
+    if (node.before === null) return false;
+    const things = this.things.ofKey.get(articleId);
+    const stays = thingReferences(node.told).every((key) => former.things.get(key) === things?.get(key)?.id);
     return stays && sameValue(former.telling.facts[node.key], node.told) && sameValue(former.telling.extractor, node.extractor);
   }
 
-  async #dirtyFacts(former: FormerTelling, own: readonly FactNode[], changed: readonly FactNode[]): Promise<{ dirty: Set<string>; others: FactNode[] }> {
+  async #dirtyFacts({ former, telling, isLast }: EditedTelling, own: readonly FactNode[], changed: readonly FactNode[]): Promise<{ dirty: Set<string>; others: FactNode[] }> {
     const [dirty, others] = [new Set<string>(), [] as FactNode[]];
-    const gone = [...former.facts].filter(([key]) => !Object.hasOwn(this.telling.facts, key)).map(([, id]) => id);
+    const gone = [...former.facts].filter(([key]) => !Object.hasOwn(telling.facts, key)).map(([, id]) => id);
     let frontier = new Set([...gone, ...changed.flatMap(({ before }) => before ?? []), ...(await this.#factsOfMovedThings())]);
     // As with things: what comes last is only looked up, but for what it told itself.
     const told = new Set(former.facts.values());
-    for (const id of await this.#clusters.candidates(changed)) if (!this.article.isLast || told.has(id)) frontier.add(id);
+    for (const id of await this.#clusters.candidates(changed)) if (!isLast || told.has(id)) frontier.add(id);
     while (frontier.size > 0) {
       for (const id of frontier) dirty.add(id);
-      const reached = await loadFactNodes(this.rows, frontier, this.article.id);
+      const reached = await loadFactNodes(this.rows, frontier, this.#ofKey.keys());
       others.push(...reached);
       await this.keys.load(reached.flatMap(({ articleId, told }) => thingReferences(told).map((key) => ({ articleId, key }))));
       const found = await this.#clusters.candidates([...reached, ...own.filter(({ before }) => before !== null && frontier.has(before))]);
@@ -94,7 +95,7 @@ export class FactResolution {
     for (const [node, cluster] of told) {
       const list = cluster.id === null ? made : this.#added;
       list.set(cluster, [...(list.get(cluster) ?? []), node]);
-      if (node.articleId === this.article.id) this.#ofKey.set(node.key, cluster);
+      this.#ofKey.get(node.articleId)?.set(node.key, cluster);
     }
     const free = new Set(dirty);
     for (const [cluster, own] of made) {
@@ -104,17 +105,18 @@ export class FactResolution {
     }
     for (const id of free) this.#dead.add(id);
     for (const [{ articleId, key, before }, cluster] of told) {
-      if (articleId === this.article.id || before === cluster.id) continue;
+      if (this.#ofKey.has(articleId) || before === cluster.id) continue;
       const moved = this.#moved.get(articleId) ?? new Map<Key, FactCluster>();
       this.#moved.set(articleId, moved.set(key, cluster));
     }
   }
 
   /** Where a key stands for another fact now, the facts that refer to it by that key are told anew too. */
-  async #tellReferrersAnew(former: FormerTelling): Promise<void> {
-    const ownMoved = new Set([...former.facts].flatMap(([key, id]) => (this.#ofKey.get(key)?.id === id ? [] : [key])));
+  async #tellReferrersAnew({ articleId: own, telling, former }: EditedTelling): Promise<void> {
+    const ofKey = this.#ofKey.get(own);
+    const ownMoved = new Set([...former.facts].flatMap(([key, id]) => (ofKey?.get(key)?.id === id ? [] : [key])));
     const referrers = new Set(
-      Object.entries(this.telling.facts).flatMap(([key, told]) => (factReferences(told).some((each) => ownMoved.has(each)) ? (this.#ofKey.get(key)?.id ?? []) : [])),
+      Object.entries(telling.facts).flatMap(([key, told]) => (factReferences(told).some((each) => ownMoved.has(each)) ? (ofKey?.get(key)?.id ?? []) : [])),
     );
     for (const { articleId, key, told, before } of await loadFactNodesOf(this.rows, this.#moved.keys())) {
       const moved = this.#moved.get(articleId);
@@ -129,11 +131,14 @@ export class FactResolution {
   async retell(facts: readonly string[]): Promise<void> {
     if (facts.length === 0) return;
     await this.#clusters.load(facts);
-    const own = [...this.#ofKey].flatMap(([key, { id }]): FactNode[] => {
-      const told = this.telling.facts[key];
-      return id === null || told === undefined || !facts.includes(id) ? [] : [{ articleId: this.article.id, ordinal: this.article.ordinal, key, told, extractor: this.telling.extractor, before: id }];
-    });
-    const others = await loadFactNodes(this.rows, facts, this.article.id);
+    const wanted = new Set(facts);
+    const own = this.own.flatMap(({ articleId, ordinal, telling: { facts: told, extractor } }) =>
+      [...(this.#ofKey.get(articleId) ?? [])].flatMap(([key, { id }]): FactNode[] => {
+        const fact = told[key];
+        return id === null || fact === undefined || !wanted.has(id) ? [] : [{ articleId, ordinal, key, told: fact, extractor, before: id }];
+      }),
+    );
+    const others = await loadFactNodes(this.rows, facts, this.#ofKey.keys());
     for (const node of inOrder([...others, ...own])) {
       const cluster = this.#clusters.get(node.before ?? '');
       this.#anew.set(cluster, [...(this.#anew.get(cluster) ?? []), node]);

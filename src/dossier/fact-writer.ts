@@ -20,75 +20,59 @@ import { foldFact } from './fact-fold.js';
 import { factReferences, type FactNode, thingReferences } from './fact-nodes.js';
 import type { ResolvedFacts } from './fact-resolution.js';
 import type { KeyIds } from './key-ids.js';
-import type { Key, Telling } from './resolved-dossier.js';
-import { RowSet } from './row-set.js';
-import { type Change, difference, type Row, type RowClass, type Rows } from './rows.js';
-
-/** A table of which each fact has rows, and how they are told apart. */
-interface FactTable<E> {
-  readonly entity: RowClass<E>;
-  /** The column with the id of the fact. */
-  readonly by: keyof Row<E> & string;
-  /** The kinds of fact that have such rows; all, where not said. */
-  readonly kinds?: readonly FactKind[];
-  readonly identify: (row: Row<E>) => string;
-}
-
-const table = <E>(definition: FactTable<E>): FactTable<unknown> => definition as unknown as FactTable<unknown>;
+import type { Key } from './resolved-dossier.js';
+import { type PartTable, partTable, RowSet, StoredRows } from './row-set.js';
+import type { Row, Rows } from './rows.js';
+import type { OwnTelling } from './thing-resolution.js';
 
 const participationIdentity = ({ factId, actorId, role }: Pick<Row<ParticipationEntity>, 'factId' | 'actorId' | 'role'>): string => `${factId} ${actorId} ${role}`;
 
-/** In an order in which each row stands after those it refers to. */
-const tables: readonly FactTable<unknown>[] = [
-  table({ entity: FactEntity, by: 'id', identify: ({ id }) => id }),
-  table({ entity: TenureEntity, by: 'id', kinds: ['TENURE'], identify: ({ id }) => id }),
-  table({ entity: TenureObservationEntity, by: 'tenureId', kinds: ['TENURE'], identify: ({ tenureId, date }) => `${tenureId} ${date.edtf}` }),
-  table({ entity: MeetingEntity, by: 'id', kinds: ['MEETING'], identify: ({ id }) => id }),
-  table({ entity: VisitEntity, by: 'id', kinds: ['VISIT'], identify: ({ id }) => id }),
-  table({ entity: AgreementActionEntity, by: 'id', kinds: ['AGREEMENT_ACTION'], identify: ({ id }) => id }),
-  table({ entity: EventEntity, by: 'id', kinds: ['EVENT'], identify: ({ id }) => id }),
-  table({ entity: CasualtiesEntity, by: 'eventId', kinds: ['EVENT'], identify: ({ eventId, ordinal }) => `${eventId} ${ordinal}` }),
-  table({ entity: StatementEntity, by: 'id', kinds: ['STATEMENT'], identify: ({ id }) => id }),
-  table({ entity: RelationshipEntity, by: 'id', kinds: ['RELATIONSHIP'], identify: ({ id }) => id }),
-  table({ entity: ParticipationEntity, by: 'factId', identify: participationIdentity }),
-  table({ entity: FactPlaceEntity, by: 'factId', identify: ({ factId, placeId, relation }) => `${factId} ${placeId} ${relation}` }),
-  table({ entity: SubjectEntity, by: 'factId', identify: ({ factId, role, thingId, targetId, label }) => JSON.stringify([factId, role, thingId, targetId, label]) }),
-  table({ entity: FactLinkEntity, by: 'factId', identify: ({ factId, type, targetId }) => `${factId} ${type} ${targetId}` }),
-  table({ entity: FactIdentifierEntity, by: 'factId', identify: ({ scheme, value }) => JSON.stringify([scheme, value]) }),
-];
+const participations: PartTable<FactKind, ParticipationEntity> = { entity: ParticipationEntity, by: 'factId', identify: participationIdentity };
 
-type Before = Map<FactTable<unknown>, readonly Row<unknown>[]>;
+/** In an order in which each row stands after those it refers to. */
+const tables: readonly PartTable<FactKind>[] = [
+  partTable({ entity: FactEntity, by: 'id', identify: ({ id }) => id }),
+  partTable({ entity: TenureEntity, by: 'id', kinds: ['TENURE'], identify: ({ id }) => id }),
+  partTable({ entity: TenureObservationEntity, by: 'tenureId', kinds: ['TENURE'], identify: ({ tenureId, date }) => `${tenureId} ${date.edtf}` }),
+  partTable({ entity: MeetingEntity, by: 'id', kinds: ['MEETING'], identify: ({ id }) => id }),
+  partTable({ entity: VisitEntity, by: 'id', kinds: ['VISIT'], identify: ({ id }) => id }),
+  partTable({ entity: AgreementActionEntity, by: 'id', kinds: ['AGREEMENT_ACTION'], identify: ({ id }) => id }),
+  partTable({ entity: EventEntity, by: 'id', kinds: ['EVENT'], identify: ({ id }) => id }),
+  partTable({ entity: CasualtiesEntity, by: 'eventId', kinds: ['EVENT'], identify: ({ eventId, ordinal }) => `${eventId} ${ordinal}` }),
+  partTable({ entity: StatementEntity, by: 'id', kinds: ['STATEMENT'], identify: ({ id }) => id }),
+  partTable({ entity: RelationshipEntity, by: 'id', kinds: ['RELATIONSHIP'], identify: ({ id }) => id }),
+  partTable(participations),
+  partTable({ entity: FactPlaceEntity, by: 'factId', identify: ({ factId, placeId, relation }) => `${factId} ${placeId} ${relation}` }),
+  partTable({ entity: SubjectEntity, by: 'factId', identify: ({ factId, role, thingId, targetId, label }) => JSON.stringify([factId, role, thingId, targetId, label]) }),
+  partTable({ entity: FactLinkEntity, by: 'factId', identify: ({ factId, type, targetId }) => `${factId} ${type} ${targetId}` }),
+  partTable({ entity: FactIdentifierEntity, by: 'factId', identify: ({ scheme, value }) => JSON.stringify([scheme, value]) }),
+];
 
 /** Writes the facts that changed, with their evidence. */
 export class FactWriter {
-  readonly #before: Before = new Map();
+  readonly #before = new StoredRows(tables);
 
   /** Names by which dossiers know places, by `article key`. */
   readonly #placeNames: Map<string, string>;
 
   /**
    * @param fresh the ids that were given just now: there are no rows to read for them
-   * @param own the things of the dossier being recorded, which is not stored yet
+   * @param own the dossiers being recorded, which are not stored yet
    */
   constructor(
     private readonly rows: Rows,
     private readonly facts: ResolvedFacts,
     private readonly keys: KeyIds,
     private readonly fresh: ReadonlySet<string>,
-    articleId: string,
-    own: Telling['things'],
+    own: readonly OwnTelling[],
   ) {
-    this.#placeNames = new Map(Object.entries(own).map(([key, { name }]) => [`${articleId} ${key}`, name]));
+    this.#placeNames = new Map(own.flatMap(({ articleId, telling }) => Object.entries(telling.things).map(([key, { name }]) => [`${articleId} ${key}`, name])));
   }
 
   /** Reads the rows that the facts have now. Call it first. */
   async read(): Promise<void> {
-    const clusters = [...this.facts.anew.keys(), ...this.facts.added.keys()];
-    for (const each of tables) {
-      const stored = clusters.flatMap(({ id, kind }) => (id !== null && !this.fresh.has(id) && each.kinds?.includes(kind) !== false ? [id] : []));
-      const ids = each.entity === FactIdentifierEntity ? [...stored, ...this.facts.dead] : stored;
-      this.#before.set(each, await this.rows.load(each.entity, each.by, ids));
-    }
+    const stored = [...this.facts.anew.keys(), ...this.facts.added.keys()].filter(({ id }) => !this.fresh.has(id ?? ''));
+    await this.#before.read(this.rows, stored, this.facts.dead, FactIdentifierEntity);
   }
 
   /**
@@ -109,7 +93,7 @@ export class FactWriter {
   }
 
   #isDisputed(cluster: FactCluster, nodes: readonly FactNode[], cited: ReadonlySet<FactField>): boolean {
-    const set = this.#rowsOf(cluster);
+    const set = this.#before.of(cluster.id);
     const fields: readonly FactField[] = ['DATE', 'PLACE', 'MODALITY', 'CERTAINTY', 'MODE', 'TREND', 'START', 'END'];
     return nodes.some((node) => {
       const differs = fields.some((field) => {
@@ -125,12 +109,13 @@ export class FactWriter {
   async write(): Promise<void> {
     const { anew, added } = this.facts;
     await this.keys.load([...anew.values()].flat().flatMap(({ articleId, told }) => [...thingReferences(told), ...factReferences(told)].map((key) => ({ articleId, key }))));
-    const wanted = [...[...anew].map(([cluster, nodes]) => this.#fold(new RowSet(), cluster, nodes)), ...[...added].map(([cluster, nodes]) => this.#fold(this.#rowsOf(cluster), cluster, nodes))];
-    const changes = new Map<FactTable<unknown>, Change<unknown>>();
-    for (const each of tables) changes.set(each, difference(this.#before.get(each) ?? [], wanted.flatMap((set) => set.all(each.entity) as readonly object[]), each.identify));
-    const participations = await this.#numberParticipations(changes);
-    for (const each of tables) await this.rows.write(each.entity, changes.get(each) ?? { insert: [], update: [], remove: [] });
-    await this.#writeCitations(participations);
+    const wanted = [...[...anew].map(([cluster, nodes]) => this.#fold(new RowSet(), cluster, nodes)), ...[...added].map(([cluster, nodes]) => this.#fold(this.#before.of(cluster.id), cluster, nodes))];
+    const participation = this.#before.change(participations, wanted);
+    const numbered = await this.#number(participation.insert);
+    for (const each of tables) await this.rows.write(each.entity, each.entity === ParticipationEntity ? { ...participation, insert: numbered } : this.#before.change(each, wanted));
+    const gone = new Set(participation.remove.map(({ id }) => id));
+    const kept = this.#before.all(participations).filter(({ id }) => !gone.has(id));
+    await this.#writeCitations(new Map([...kept, ...numbered].map((row) => [participationIdentity(row), row.id])));
   }
 
   #fold(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[]): RowSet {
@@ -138,23 +123,10 @@ export class FactWriter {
     return set;
   }
 
-  #rowsOf({ id }: FactCluster): RowSet {
-    const set = new RowSet();
-    for (const [{ entity, by }, list] of this.#before) for (const row of list) if ((row as Record<string, unknown>)[by] === id) set.add(entity, row);
-    return set;
-  }
-
   /** Gives new participations their numbers, because citations refer to them. */
-  async #numberParticipations(changes: Map<FactTable<unknown>, Change<unknown>>): Promise<Map<string, string>> {
-    const definition = tables.find(({ entity }) => entity === ParticipationEntity);
-    const change = definition === undefined ? undefined : (changes.get(definition) as Change<ParticipationEntity> | undefined);
-    if (definition === undefined || change === undefined) return new Map();
-    const ids = (await this.rows.reserve({ participation: change.insert.length })).participation;
-    const insert = change.insert.map((row, index) => ({ id: ids[index] ?? '', ...row }) as Row<ParticipationEntity>);
-    changes.set(definition, { ...change, insert } as unknown as Change<unknown>);
-    const gone = new Set(change.remove.map(({ id }) => id));
-    const kept = (this.#before.get(definition) as readonly Row<ParticipationEntity>[]).filter(({ id }) => !gone.has(id));
-    return new Map([...kept, ...insert].map((row) => [participationIdentity(row), row.id]));
+  async #number(insert: readonly Partial<Row<ParticipationEntity>>[]): Promise<Row<ParticipationEntity>[]> {
+    const ids = (await this.rows.reserve({ participation: insert.length })).participation;
+    return insert.map((row, index) => ({ id: ids[index] ?? '', ...row }) as Row<ParticipationEntity>);
   }
 
   async #writeCitations(participations: ReadonlyMap<string, string>): Promise<void> {

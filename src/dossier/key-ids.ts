@@ -2,8 +2,8 @@ import type { Key } from './resolved-dossier.js';
 import type { Rows } from './rows.js';
 
 /** Something that gets its number late. */
-interface Numbered {
-  readonly id: string | null;
+export interface Numbered {
+  id: string | null;
 }
 
 interface StoredKey {
@@ -15,14 +15,14 @@ interface StoredKey {
 
 /** What the keys of all dossiers at work stand for: as resolved here, else as the graph has it. */
 export class KeyIds {
-  readonly #resolved = new Map<string, Numbered>();
+  readonly #resolved = new Map<string, Readonly<Numbered>>();
   readonly #stored = new Map<string, string>();
 
   constructor(private readonly rows: Rows) {}
 
-  /** Says what a key stands for from now on. */
-  resolve(articleId: string, key: Key, target: Numbered): void {
-    this.#resolved.set(`${articleId} ${key}`, target);
+  /** Says what keys stand for from now on, by article. */
+  resolveAll(keys: ReadonlyMap<string, ReadonlyMap<Key, Readonly<Numbered>>>): void {
+    for (const [articleId, list] of keys) for (const [key, target] of list) this.#resolved.set(`${articleId} ${key}`, target);
   }
 
   /** Reads what is not known yet; one statement, none if all is. */

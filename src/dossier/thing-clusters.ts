@@ -1,10 +1,11 @@
-import { Problem } from '../shared/problem.js';
 import type { ThingKind } from '../thing/thing.enum.js';
 import { sectionOf, spoken } from './dossier-keys.js';
 import { identifiersConflict, isDefinition } from './identity.js';
+import { type Refusal, refusalOf } from './refusal.js';
 import type { Key, ToldThing } from './resolved-dossier.js';
 import type { Rows } from './rows.js';
 import type { ThingNode } from './thing-nodes.js';
+import type { OwnTelling } from './thing-resolution.js';
 
 /** One thing of the graph, as far as it matters for finding it: who tells it comes together here. */
 export interface ThingCluster {
@@ -46,8 +47,7 @@ export class ThingClusters {
 
   constructor(
     private readonly rows: Rows,
-    private readonly path: string,
-    private readonly articleId: string,
+    private readonly own: readonly OwnTelling[],
   ) {}
 
   /**
@@ -154,8 +154,8 @@ export class ThingClusters {
     return stored.map(({ id }) => id);
   }
 
-  #refuse(node: ThingNode, message: string): Problem {
-    return new Problem(`${this.path}: ${node.articleId === this.articleId ? '' : `the dossier of article ${node.articleId} no longer fits: `}${sectionOf[node.told.kind]}.${node.key}: ${message}`);
+  #refuse(node: ThingNode, message: string): Refusal {
+    return refusalOf(this.own, node.articleId, `${sectionOf[node.told.kind]}.${node.key}: ${message}`);
   }
 }
 

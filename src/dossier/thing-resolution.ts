@@ -1,6 +1,6 @@
 // size: finding out who is who in one pass over the levels; the steps share the same sets.
 import { identityParts, thingIdentity } from './identity.js';
-import type { Key, Telling, ToldThing } from './resolved-dossier.js';
+import type { Key, ResolvedDossier, Telling, ToldThing } from './resolved-dossier.js';
 import { type Rows, sameValue } from './rows.js';
 import { type ThingCluster, ThingClusters, type ThingLookup } from './thing-clusters.js';
 import { inOrder, isBare, levelCount, levelOf, references, type ThingNode } from './thing-nodes.js';
@@ -15,27 +15,36 @@ export interface FormerTelling {
   readonly ordinal: number;
 }
 
-/** The article whose dossier is being recorded. */
-export interface TellingArticle {
-  readonly id: string;
+/** A dossier that is being recorded. */
+export interface OwnTelling {
+  readonly articleId: string;
   /** The place of its dossier in the order of recording. */
   readonly ordinal: number;
+  readonly telling: Telling;
+  /** As it came, for messages. */
+  readonly dossier: ResolvedDossier;
+}
+
+/** A dossier that is being recorded in the place of what its article told before. */
+export interface EditedTelling extends OwnTelling {
+  readonly former: FormerTelling;
   /** Whether no other dossier comes after it: then nothing told by others can change. */
   readonly isLast: boolean;
-  /** The file, for messages. */
-  readonly path: string;
 }
+
+/** What the keys of some dossiers stand for, by article. */
+export type KeysOf<Cluster> = ReadonlyMap<string, ReadonlyMap<Key, Cluster>>;
 
 /** Which thing each node belongs to. */
 export interface ResolvedThings {
-  /** Of the dossier being recorded. */
-  readonly ofKey: ReadonlyMap<Key, ThingCluster>;
+  /** Of the dossiers being recorded. */
+  readonly ofKey: KeysOf<ThingCluster>;
   /** Things to be told anew from all their nodes, which are given in order. */
   readonly anew: ReadonlyMap<ThingCluster, readonly ThingNode[]>;
   /** Nodes that come after all others of their thing. */
   readonly added: ReadonlyMap<ThingCluster, readonly ThingNode[]>;
-  /** Keys of other dossiers that now stand for another thing, by article. */
-  readonly moved: ReadonlyMap<string, ReadonlyMap<Key, ThingCluster>>;
+  /** Keys of other dossiers that now stand for another thing. */
+  readonly moved: KeysOf<ThingCluster>;
   /** Things that have lost their last teller. */
   readonly dead: readonly string[];
   /** Things that may have lost it. */
@@ -57,14 +66,15 @@ interface Part {
 }
 
 /**
- * Finds the thing of every node of a dossier. A new dossier comes last in order, so nothing that was told before can
- * change its place: it only looks things up, in a number of statements that does not depend on its size. An edited one
- * keeps its place: all things that its changed nodes belonged to or may mean, and all that may be confused with those, are
- * resolved anew, node by node in order, as if from scratch.
+ * Finds the thing of every node of some dossiers. New dossiers come last in order, so nothing that was told before can
+ * change its place: they only look things up, in a number of statements that depends neither on how many they are nor on
+ * their size, and each sees the things of those before it. An edited one keeps its place: all things that its changed nodes
+ * belonged to or may mean, and all that may be confused with those, are resolved anew, node by node in order, as if from
+ * scratch.
  */
 export class ThingResolution {
   readonly #clusters: ThingClusters;
-  readonly #ofKey = new Map<Key, ThingCluster>();
+  readonly #ofKey = new Map<string, Map<Key, ThingCluster>>();
   readonly #anew = new Map<ThingCluster, ThingNode[]>();
   readonly #added = new Map<ThingCluster, ThingNode[]>();
   readonly #moved = new Map<string, Map<Key, ThingCluster>>();
@@ -75,57 +85,64 @@ export class ThingResolution {
   /** What keys of other dossiers stand for in the graph, by `article key`. */
   readonly #parts = new Map<string, Part & { thing: string }>();
 
+  /**
+   * @param own the dossiers, in the order in which they are recorded
+   * @param edited the only one of them, if it was told before
+   */
   constructor(
     private readonly rows: Rows,
-    private readonly article: TellingArticle,
-    private readonly telling: Telling,
-    private readonly former: FormerTelling | null,
+    private readonly own: readonly OwnTelling[],
+    private readonly edited: EditedTelling | null,
   ) {
-    this.#clusters = new ThingClusters(rows, article.path, article.id);
+    this.#clusters = new ThingClusters(rows, own);
+    for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 
   async run(): Promise<ResolvedThings> {
     for (let level = 0; level < levelCount; level += 1) await this.#resolveLevel(level);
-    if (this.former !== null) await this.#tellReferrersAnew(this.former);
+    if (this.edited !== null) await this.#tellReferrersAnew(this.edited);
     return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned] };
   }
 
   async #resolveLevel(level: number): Promise<void> {
-    const own = Object.entries(this.telling.things)
-      .filter(([, told]) => levelOf(told.kind) === level)
-      .map(([key, told]): ThingNode => ({ articleId: this.article.id, ordinal: this.article.ordinal, key, told, before: this.former?.things.get(key) ?? null }));
-    const changed = own.filter((node) => !this.#isUnchanged(node));
-    const { dirty, others } = this.former === null ? { dirty: new Set<string>(), others: [] } : await this.#dirtyThings(this.former, level, own, changed);
-    const settled = own.filter((node) => !changed.includes(node) && node.before !== null && !dirty.has(node.before));
-    await this.#clusters.loadById(settled.flatMap(({ before }) => before ?? []));
+    const { edited } = this;
+    const own = this.own.flatMap(({ articleId, ordinal, telling }) =>
+      Object.entries(telling.things)
+        .filter(([, told]) => levelOf(told.kind) === level)
+        .map(([key, told]): ThingNode => ({ articleId, ordinal, key, told, before: edited?.former.things.get(key) ?? null })),
+    );
+    const { dirty, others, settled } = edited === null ? { dirty: new Set<string>(), others: [], settled: new Set<ThingNode>() } : await this.#reopen(edited, level, own);
+    await this.#clusters.loadById([...settled].flatMap(({ before }) => before ?? []));
     for (const { key, articleId, before } of settled) {
       const cluster = this.#clusters.get(before ?? '');
       cluster.tellers.set(articleId, key);
-      this.#ofKey.set(key, cluster);
+      this.#ofKey.get(articleId)?.set(key, cluster);
     }
-    const open = own.filter((node) => !settled.includes(node));
+    const open = own.filter((node) => !settled.has(node));
     await this.#clusters.loadCandidates(open.map((node) => this.#lookup(node)), dirty);
     const identities = await this.#identities(dirty);
     this.#tell([...open, ...others], dirty, identities);
   }
 
-  #isUnchanged(node: ThingNode): boolean {
-    if (this.former?.ordinal !== this.article.ordinal) return false;
-    const before = this.former.telling.things[node.key];
-    return before !== undefined && node.before !== null && sameValue({ ...before, mentions: [] }, { ...node.told, mentions: [] });
+  /** What is to be resolved anew, and the nodes of the dossier that stay with their things. */
+  async #reopen(edited: EditedTelling, level: number, own: readonly ThingNode[]): Promise<{ dirty: Set<string>; others: ThingNode[]; settled: Set<ThingNode> }> {
+    const changed = new Set(own.filter((node) => !isUnchanged(edited, node)));
+    const { dirty, others } = await this.#dirtyThings(edited, level, own, [...changed]);
+    return { dirty, others, settled: new Set(own.filter((node) => !changed.has(node) && node.before !== null && !dirty.has(node.before))) };
   }
 
   /** The things of a level that are to be resolved anew, with the nodes that other dossiers have in them. */
-  async #dirtyThings(former: FormerTelling, level: number, nodes: readonly ThingNode[], changed: readonly ThingNode[]): Promise<{ dirty: Set<string>; others: ThingNode[] }> {
+  async #dirtyThings(edited: EditedTelling, level: number, nodes: readonly ThingNode[], changed: readonly ThingNode[]): Promise<{ dirty: Set<string>; others: ThingNode[] }> {
+    const { former, telling, isLast } = edited;
     const [dirty, others] = [new Set<string>(), [] as ThingNode[]];
-    const gone = [...former.things].filter(([key]) => former.telling.things[key] !== undefined && levelOf(former.telling.things[key].kind) === level && !Object.hasOwn(this.telling.things, key));
+    const gone = [...former.things].filter(([key]) => former.telling.things[key] !== undefined && levelOf(former.telling.things[key].kind) === level && !Object.hasOwn(telling.things, key));
     const touched = new Map([...gone, ...changed.flatMap(({ key, before }): [Key, string][] => (before === null ? [] : [[key, before]]))]);
     for (const id of touched.values()) this.#abandoned.add(id);
-    const inert = await this.#inertKeys(former, touched, changed);
+    const inert = await this.#inertKeys(edited, touched, changed);
     const seekers = changed.filter(({ key }) => !inert.has(key));
     // What comes last cannot change what others tell: what it may mean is only looked up, but for what it told itself.
     const own = new Set(former.things.values());
-    const meant = (await this.#candidates(seekers)).filter((id) => !this.article.isLast || own.has(id));
+    const meant = (await this.#candidates(seekers)).filter((id) => !isLast || own.has(id));
     let frontier = new Set([...touched].flatMap(([key, id]) => (inert.has(key) ? [] : [id])));
     for (const id of [...(await this.#dependents(level)), ...meant]) frontier.add(id);
     while (frontier.size > 0) {
@@ -142,8 +159,8 @@ export class ThingResolution {
    * Keys that come or go without changing anything: they say nothing but what an earlier node of the thing says as well.
    * Without this, one more country code in an old dossier would tell that country anew from all dossiers.
    */
-  async #inertKeys(former: FormerTelling, touched: ReadonlyMap<Key, string>, changed: readonly ThingNode[]): Promise<Set<Key>> {
-    const wasBare = [...touched].filter(([key]) => isBare(former.telling.things[key] ?? this.#told(key)));
+  async #inertKeys({ former, telling }: EditedTelling, touched: ReadonlyMap<Key, string>, changed: readonly ThingNode[]): Promise<Set<Key>> {
+    const wasBare = [...touched].filter(([key]) => isBare(former.telling.things[key] ?? toldAs(telling, key)));
     const isNowBare = changed.filter(({ told }) => isBare(told)).map((node) => this.#lookup(node));
     if (wasBare.length === 0 && isNowBare.length === 0) return new Set();
     const stored = await this.rows.query<{ id: string; name: string; identity: string | null; earlier: boolean }>(
@@ -162,13 +179,7 @@ export class ThingResolution {
       }),
     );
     const keys = new Set([...goes, ...comes]);
-    return new Set([...keys].filter((key) => (goes.has(key) || !touched.has(key)) && (comes.has(key) || !Object.hasOwn(this.telling.things, key))));
-  }
-
-  #told(key: Key): ToldThing {
-    const told = this.telling.things[key];
-    if (told === undefined) throw new Error(`there is no thing ${key}`);
-    return told;
+    return new Set([...keys].filter((key) => (goes.has(key) || !touched.has(key)) && (comes.has(key) || !Object.hasOwn(telling.things, key))));
   }
 
   /** Things of a level whose identity is made of things that shifted. */
@@ -206,8 +217,8 @@ export class ThingResolution {
     const stored = await this.rows.query<StoredNode>(
       `select k.article_id, d.ordinal, k.key, k.thing_id, d.document->'things'->k.key as told
         from dossier_key k join dossier d on d.article_id = k.article_id
-        where k.thing_id = any($1::bigint[]) and k.article_id <> $2`,
-      [[...things], this.article.id],
+        where k.thing_id = any($1::bigint[]) and k.article_id <> all($2::bigint[])`,
+      [[...things], [...this.#ofKey.keys()]],
     );
     const nodes = stored.map((node): ThingNode => ({ articleId: node.article_id, ordinal: Number(node.ordinal), key: node.key, told: node.told, before: node.thing_id }));
     const parts = nodes.flatMap(({ articleId, told }) => identityParts(told).map((key) => ({ articleId, key })));
@@ -223,7 +234,7 @@ export class ThingResolution {
 
   /** What a key stands for, if that is known already: things of lower levels are. */
   #partOf(articleId: string, key: Key): Part | null {
-    const own = articleId === this.article.id ? this.#ofKey.get(key) : this.#moved.get(articleId)?.get(key);
+    const own = (this.#ofKey.get(articleId) ?? this.#moved.get(articleId))?.get(key);
     if (own !== undefined) return { identity: own.identity, thing: own };
     const part = this.#parts.get(`${articleId} ${key}`);
     if (part === undefined) return null;
@@ -246,7 +257,7 @@ export class ThingResolution {
       // A thing that was read has a number already; one that is made gets it below.
       const list = cluster.id === null ? made : this.#added;
       list.set(cluster, [...(list.get(cluster) ?? []), node]);
-      if (node.articleId === this.article.id) this.#ofKey.set(node.key, cluster);
+      this.#ofKey.get(node.articleId)?.set(node.key, cluster);
     }
     const free = new Set(dirty);
     for (const [cluster, own] of made) {
@@ -269,16 +280,17 @@ export class ThingResolution {
     if (node.before === null || node.before === cluster.id) return;
     this.#shifted.add(node.before);
     if (cluster.id !== null) this.#shifted.add(cluster.id);
-    if (node.articleId === this.article.id) return;
+    if (this.#ofKey.has(node.articleId)) return;
     const moved = this.#moved.get(node.articleId) ?? new Map<Key, ThingCluster>();
     this.#moved.set(node.articleId, moved.set(node.key, cluster));
   }
 
   /** Where a key stands for another thing now, the things that refer to it by that key are told anew too. */
-  async #tellReferrersAnew(former: FormerTelling): Promise<void> {
-    const ownMoved = new Set([...former.things].flatMap(([key, id]) => (this.#ofKey.get(key)?.id === id ? [] : [key])));
+  async #tellReferrersAnew({ articleId, ordinal, telling, former }: EditedTelling): Promise<void> {
+    const ofKey = this.#ofKey.get(articleId) ?? new Map<Key, ThingCluster>();
+    const ownMoved = new Set([...former.things].flatMap(([key, id]) => (ofKey.get(key)?.id === id ? [] : [key])));
     const referrers = new Set(
-      Object.entries(this.telling.things).flatMap(([key, told]) => (references(told).some((each) => ownMoved.has(each)) ? (this.#ofKey.get(key)?.id ?? []) : [])),
+      Object.entries(telling.things).flatMap(([key, told]) => (references(told).some((each) => ownMoved.has(each)) ? (ofKey.get(key)?.id ?? []) : [])),
     );
     if (this.#moved.size > 0) {
       const documents = await this.rows.query<{ article_id: string; key: Key; thing_id: string; told: ToldThing }>(
@@ -295,11 +307,23 @@ export class ThingResolution {
     const missing = [...referrers].filter((id) => !known.has(id));
     if (missing.length === 0) return;
     await this.#clusters.loadById(missing);
-    const own = [...this.#ofKey].flatMap(([key, { id }]): ThingNode[] => (id !== null && missing.includes(id) ? [{ articleId: this.article.id, ordinal: this.article.ordinal, key, told: this.#told(key), before: id }] : []));
+    const own = [...ofKey].flatMap(([key, { id }]): ThingNode[] => (id !== null && missing.includes(id) ? [{ articleId, ordinal, key, told: toldAs(telling, key), before: id }] : []));
     for (const node of inOrder([...(await this.#loadNodes(missing)), ...own])) {
       const cluster = this.#clusters.get(node.before ?? '');
       this.#anew.set(cluster, [...(this.#anew.get(cluster) ?? []), node]);
       this.#added.delete(cluster);
     }
   }
+}
+
+function isUnchanged({ former, ordinal }: EditedTelling, node: ThingNode): boolean {
+  if (former.ordinal !== ordinal) return false;
+  const before = former.telling.things[node.key];
+  return before !== undefined && node.before !== null && sameValue({ ...before, mentions: [] }, { ...node.told, mentions: [] });
+}
+
+function toldAs(telling: Telling, key: Key): ToldThing {
+  const told = telling.things[key];
+  if (told === undefined) throw new Error(`there is no thing ${key}`);
+  return told;
 }
