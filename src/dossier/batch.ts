@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { DossierKeyEntity } from './dossier.entity.js';
 import { type OwnDossier, type Recorded, Recording } from './recording.js';
 import type { Key, ResolvedDossier } from './resolved-dossier.js';
 import type { Row, Rows } from './rows.js';
-import { combine, hashTelling, type StoredTelling } from './stored-telling.js';
+import { canonicalJson, combine, type StoredTelling } from './stored-telling.js';
 import type { EditedTelling } from './thing-resolution.js';
 
 /** Any number that nobody else uses: whoever records waits for whoever else does. The trigger `tell_recorded` knows it too. */
@@ -63,7 +64,8 @@ export class Batch {
   async #place(index: number, dossier: ResolvedDossier, stored: StoredArticle | null): Promise<void> {
     const before = stored?.document ?? null;
     const telling = combine(before, dossier);
-    const hash = hashTelling(telling);
+    const document = canonicalJson(telling);
+    const hash = createHash('sha256').update(document).digest('hex');
     if (stored !== null && stored.sha256 === hash) {
       this.#unchanged.push({ index, articleId: stored.id });
       return;
@@ -71,7 +73,7 @@ export class Batch {
     this.#touched.add(dossier.sha256);
     // A dossier for an article that was plain comes last, like a new one: until now it told nothing.
     const stays = stored !== null && stored.ordinal !== null && (dossier.plain || before?.own !== null);
-    const own = { articleId: stored?.id ?? '', ordinal: stays ? Number(stored.ordinal) : (this.#last += 1), dossier, telling, hash, isNew: stored === null };
+    const own = { articleId: stored?.id ?? '', ordinal: stays ? Number(stored.ordinal) : (this.#last += 1), dossier, telling, document, hash, isNew: stored === null };
     if (stored === null || before === null || (!stays && Object.keys(before.things).length === 0)) {
       this.#waiting.push({ index, own });
       return;

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Alias, type Document, parseDocument, type Scalar } from 'yaml';
 import { type DossierPath, UnreadableDossier, writePath } from './dossier-fault.js';
+import { parseDossierJson } from './dossier-json.js';
+import { deepestValue, isLogical, isNumeric, isNumericBesideExact, mostValues } from './scalar-fields.js';
 
 /** A file taken apart: plain values, and the line on which each stands. */
 export interface DossierSyntax {
@@ -11,30 +13,45 @@ export interface DossierSyntax {
 
 /** The largest dossier that is read, in UTF-16 units: the article of 4 MB and as much again. */
 const LONGEST = 16 * 1024 * 1024;
-/** How many values a dossier may have, aliases written out: a thousand facts have some fifty thousand. */
-const MOST_VALUES = 200_000;
-const DEEPEST = 40;
 const MOST_SYNTAX_FAULTS = 20;
-const tooDeep = `nested more than ${DEEPEST} levels deep: a dossier is flat`;
-
-/** The only fields that are numbers, and those that are yes or no; everything else that looks like one is text. */
-const numeric = new Set(['chancery', 'occurrence', 'score', 'size', 'sizeMin', 'sizeMax', 'latitude', 'longitude', 'precisionKm', 'count', 'min', 'max']);
-const numericBesideExact = new Set(['start', 'end']);
-const logical = new Set(['approximate', 'unilateral']);
+const tooDeep = `nested more than ${deepestValue} levels deep: a dossier is flat`;
 
 /**
  * Parses YAML 1.2 (core schema) or JSON, which is a part of it. Dates stay text. Refused: several documents in a file,
  * duplicate keys, keys that are no text, tags other than those of the core schema, aliases that run in a circle or
  * write out to more than 200,000 values, nesting deeper than 40.
  *
+ * @param line which line of a file of JSON Lines the text is, counted from 1; then it must be JSON
  * @throws UnreadableDossier
  */
-export function parseDossier(text: string, file: string): DossierSyntax {
+export function parseDossier(text: string, file: string, line?: number): DossierSyntax {
+  if (text.length > LONGEST) throw faultOf(file, line ?? 1, `the dossier is longer than ${LONGEST} characters: keep the article in a file of its own, or split it`);
+  const value = /^\s*\{/.test(text) ? parseDossierJson(text) : undefined;
+  if (value === undefined && line !== undefined) refuseYaml(text, file, line);
+  if (value === undefined) return parseYaml(text, file, line ?? 1);
+  // Lines are asked for only where something is wrong.
+  let syntax: DossierSyntax | undefined;
+  return { value, lineOf: (path) => (syntax ??= parseYaml(text, file, line ?? 1)).lineOf(path) };
+}
+
+function refuseYaml(text: string, file: string, line: number): void {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw faultOf(file, line, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function faultOf(file: string, line: number, message: string): UnreadableDossier {
+  return new UnreadableDossier([{ file, line, where: '', message }]);
+}
+
+function parseYaml(text: string, file: string, first: number): DossierSyntax {
   const lines = new LineCounter();
+  const lineAt = (offset: number): number => first - 1 + (lines.linePos(offset).line || 1);
   const fail = (offset: number, path: DossierPath, message: string): never => {
-    throw new UnreadableDossier([{ file, line: lines.linePos(offset).line || 1, where: writePath(path), message }]);
+    throw new UnreadableDossier([{ file, line: lineAt(offset), where: writePath(path), message }]);
   };
-  if (text.length > LONGEST) fail(0, [], `the dossier is longer than ${LONGEST} characters: keep the article in a file of its own, or split it`);
   if (text.trim() === '') fail(0, [], 'the dossier is empty: it begins with "chancery: 1"');
   const document = parse(text, lines, fail);
   // One slip can upset everything after it.
@@ -42,12 +59,12 @@ export function parseDossier(text: string, file: string): DossierSyntax {
   if (faults.some(({ message }) => message.includes('call stack'))) fail(0, [], tooDeep);
   if (faults.length > 0) {
     throw new UnreadableDossier(
-      faults.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line || 1, where: '', message: `not YAML: ${message.replace(/\s+/g, ' ')}` })),
+      faults.map(({ pos, message }) => ({ file, line: lineAt(pos[0]), where: '', message: `not YAML: ${message.replace(/\s+/g, ' ')}` })),
     );
   }
   const converter = new Converter(document, fail);
   const value = converter.convert(document.contents, []);
-  return { value, lineOf: (path) => lineOf(path, converter.offsets, lines) };
+  return { value, lineOf: (path) => lineAt(offsetOf(path, converter.offsets)) };
 }
 
 type Fail = (offset: number, path: DossierPath, message: string) => never;
@@ -62,12 +79,12 @@ function parse(text: string, lineCounter: LineCounter, fail: Fail): Document {
   }
 }
 
-function lineOf(path: DossierPath, offsets: ReadonlyMap<string, number>, lines: LineCounter): number {
+function offsetOf(path: DossierPath, offsets: ReadonlyMap<string, number>): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const offset = offsets.get(JSON.stringify(path.slice(0, length)));
-    if (offset !== undefined) return lines.linePos(offset).line || 1;
+    if (offset !== undefined) return offset;
   }
-  return 1;
+  return 0;
 }
 
 /** Turns the parser's nodes into plain values and remembers where they stand. */
@@ -86,8 +103,8 @@ class Converter {
     const id = JSON.stringify(path);
     if (!this.offsets.has(id)) this.offsets.set(id, offset || at);
     this.#values += 1;
-    if (this.#values > MOST_VALUES) this.fail(at, path, `more than ${MOST_VALUES} values: split the dossier`);
-    if (path.length > DEEPEST) this.fail(at, path, tooDeep);
+    if (this.#values > mostValues) this.fail(at, path, `more than ${mostValues} values: split the dossier`);
+    if (path.length > deepestValue) this.fail(at, path, tooDeep);
     if (isAlias(node)) return this.#follow(node, path, at);
     if (isScalar(node)) return scalarText(node, path);
     if (this.#open.has(node)) this.fail(at, path, 'an alias that contains itself');
@@ -112,7 +129,7 @@ class Converter {
       const name = keys[index] ?? '';
       const inner = [...path, name];
       const converted = this.convert(value, inner, rangeStart(key) ?? at);
-      return [name, typeof converted === 'number' && numericBesideExact.has(name) && !quotes ? sourceOf(value) : converted];
+      return [name, typeof converted === 'number' && isNumericBesideExact(name) && !quotes ? sourceOf(value) : converted];
     });
     return Object.fromEntries(entries);
   }
@@ -126,8 +143,8 @@ class Converter {
 
 function scalarText(node: Scalar, path: DossierPath): unknown {
   const name = [...path].reverse().find((step) => typeof step === 'string') ?? '';
-  if (typeof node.value === 'number') return numeric.has(name) || numericBesideExact.has(name) ? node.value : sourceOf(node);
-  if (typeof node.value === 'boolean') return logical.has(name) ? node.value : sourceOf(node);
+  if (typeof node.value === 'number') return isNumeric(name) || isNumericBesideExact(name) ? node.value : sourceOf(node);
+  if (typeof node.value === 'boolean') return isLogical(name) ? node.value : sourceOf(node);
   return node.value;
 }
 

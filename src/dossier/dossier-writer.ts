@@ -1,4 +1,4 @@
-import { DossierKeyEntity } from './dossier.entity.js';
+import { DossierEntity, DossierKeyEntity } from './dossier.entity.js';
 import type { ResolvedFacts } from './fact-resolution.js';
 import type { Numbered } from './key-ids.js';
 import type { OwnDossier } from './recording.js';
@@ -18,11 +18,15 @@ export async function writeDossiers(
   rows: Rows,
   { own, former, things, facts }: { own: readonly OwnDossier[]; former: FormerTelling | null; things: ResolvedThings; facts: ResolvedFacts },
 ): Promise<void> {
-  await rows.query(
-    `insert into dossier (article_id, ordinal, sha256, document) select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::jsonb[])
-      on conflict (article_id) do update set ordinal = excluded.ordinal, sha256 = excluded.sha256, document = excluded.document`,
-    [own.map(({ articleId }) => articleId), own.map(({ ordinal }) => ordinal), own.map(({ hash }) => hash), own.map(({ telling }) => JSON.stringify(telling))],
-  );
+  await rows.write(DossierEntity, { insert: own.filter(({ isNew }) => isNew).map(dossierRow), update: [], remove: [] });
+  const stored = own.filter(({ isNew }) => !isNew).map(dossierRow);
+  if (stored.length > 0) {
+    await rows.query(
+      `insert into dossier (article_id, ordinal, sha256, document) select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::jsonb[])
+        on conflict (article_id) do update set ordinal = excluded.ordinal, sha256 = excluded.sha256, document = excluded.document`,
+      [stored.map(({ articleId }) => articleId), stored.map(({ ordinal }) => ordinal), stored.map(({ sha256 }) => sha256), stored.map(({ document }) => document)],
+    );
+  }
   const articleId = own[0]?.articleId ?? '';
   const before = former === null ? [] : [...[...former.things].map(([key, id]) => thingRow(articleId, key, { id })), ...[...former.facts].map(([key, id]) => factRow(articleId, key, { id }))];
   const change = difference(before, [...keyRows(things.ofKey, thingRow), ...keyRows(facts.ofKey, factRow)], (row) => `${row.articleId} ${row.key}`);
@@ -33,6 +37,10 @@ export async function writeDossiers(
       where d.article_id = a.id and a.id = any($1::bigint[]) and a.publisher_id is distinct from k.thing_id`,
     [[...things.moved.keys()]],
   );
+}
+
+function dossierRow({ articleId, ordinal, hash, document }: OwnDossier): Row<DossierEntity> & { document: string } {
+  return { articleId, ordinal: String(ordinal), sha256: hash, document };
 }
 
 const thingRow = (articleId: string, key: Key, { id }: Readonly<Numbered>): KeyRow => ({ articleId, key, thingId: id, factId: null });

@@ -16,6 +16,8 @@ import { ToldThings } from './told-thing.js';
 export interface DossierSource {
   readonly text: string;
   readonly path: string;
+  /** Which line of a file of JSON Lines the text is, counted from 1. */
+  readonly line?: number;
 }
 
 /**
@@ -28,8 +30,9 @@ export interface DossierSource {
  *   whose form is right
  */
 export async function readDossier(source: DossierSource): Promise<ResolvedDossier> {
-  const syntax = parseDossier(source.text.replace(/^\ufeff/, ''), source.path);
-  return resolve(syntax.value, source.path, (at) => syntax.lineOf(at));
+  const syntax = parseDossier(source.text.replace(/^\ufeff/, ''), source.path, source.line);
+  const read = await resolve(syntax.value, source.path, (at) => syntax.lineOf(at));
+  return source.line === undefined ? read : { ...read, path: `${source.path}:${source.line}` };
 }
 
 /**
@@ -76,10 +79,11 @@ function faulty(faults: DossierFaults): Error {
  * the rest can be looked at as well and its author sees everything at once; null if nothing can be made of it.
  */
 function validate(value: unknown, faults: DossierFaults): Dossier | null {
-  const rest: unknown = structuredClone(value);
+  let rest = value;
   for (const depth of [3, 2, 1]) {
     const result = dossierSchema.safeParse(rest);
     if (result.success) return result.data;
+    if (depth === 3) rest = structuredClone(value);
     if (depth === 3) addSchemaFaults(result.error.issues, faults, value);
     for (const issue of result.error.issues) {
       const path = issue.path.map(String);

@@ -1,27 +1,19 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import { type ArticleFormat, readArticle, UnreadableArticle } from '../article/article-text.js';
 import { Problem } from '../shared/problem.js';
-import { articleFormat, readDossier } from './dossier.reader.js';
-import { isFileError } from './file-error.js';
-import { record } from './record.js';
+import { type ArticleReading, type ReadDocument, readDocuments } from './import-documents.js';
+import { findFiles, isJsonLines } from './import-files.js';
+import { recordAll } from './record.js';
 import type { ResolvedDossier } from './resolved-dossier.js';
-import { plainTelling } from './stored-telling.js';
 
 /** Where an import says what happens. */
-export interface ImportOptions {
+export interface ImportOptions extends ArticleReading {
   /** Gets a line for each fault of what is refused, and on long runs how far it is. */
   readonly report: (line: string) => void;
   /** Gets the last line: how much was new, updated, unchanged and refused. */
   readonly summary: (line: string) => void;
   /** What `-` reads; standard input where not given. */
   readonly input?: Readable;
-  /** Reads an article together with the facts found in it; where not given, articles are recorded without facts. */
-  readonly extract?: (file: { readonly path: string; readonly bytes: Uint8Array; readonly format: ArticleFormat }) => Promise<ResolvedDossier>;
-  /** How many articles are being read while one is recorded; 1 where not given. */
-  readonly ahead?: number;
   /** Milliseconds between two lines about progress; 5000 where not given. */
   readonly progressEvery?: number;
 }
@@ -34,30 +26,33 @@ export interface ImportCounts {
   readonly refused: number;
 }
 
-interface Found {
-  readonly dossiers: string[];
-  readonly articles: string[];
-  readonly refused: string[];
-}
-
-const isDossier = (file: string): boolean => /\.(ya?ml|json)$/i.test(file);
-const isArticle = (file: string): boolean => /\.(txt|md|markdown)$/i.test(file);
-const remedy = 'dossiers end in .yaml, .yml or .json, articles in .txt or .md';
+/**
+ * How much is recorded together: that many documents, about that many characters of articles and of what they tell, or what
+ * was read in that time, so that little is lost where reading is slow.
+ */
+const most = { documents: 500, characters: 2_000_000, milliseconds: 2_000 };
+/** Characters of the normal form of a thing or fact with its words. */
+const perRecord = 700;
 
 /**
  * Records what stands in files, in directories with all below them (names that begin with a dot excepted), and on
- * standard input (`-`, one document, which is told by its looks). Dossiers first, in the order of their names, then the
- * articles that none of them is about. Each is a transaction of its own: what is refused leaves no trace and stops nothing.
+ * standard input (`-`, one document or one dossier in each line, which is told by its looks). Dossiers first, in the order of
+ * their names, then the articles that none of them is about. Documents are recorded in batches, while the next are read; what
+ * comes of each is what `record` alone would make of it: what is refused leaves no trace and stops nothing. Takes memory for
+ * two batches and for the names of files, however much there is.
  *
  * @throws what is nobody's fault in the files, such as a lost database; what was recorded until then stays
  */
 export async function importPaths(source: DataSource, paths: readonly string[], options: ImportOptions): Promise<ImportCounts> {
-  const found = await findFiles(paths);
-  const run = new ImportRun(source, options, found.dossiers.length + found.articles.length + (paths.includes('-') ? 1 : 0));
+  const found = await findFiles(paths.filter((each) => each !== '-'));
+  const isCounted = !paths.includes('-') && !found.dossiers.some(isJsonLines);
+  const run = new ImportRun(source, options, isCounted ? found.dossiers.length + found.articles.length : null);
   for (const line of found.refused) run.refuse(line);
-  for (const file of found.dossiers) await run.one(file, async () => readDossier({ text: decode(await readFile(file), file), path: file }));
-  await run.articles(found.articles.filter((file) => !run.articleFiles.has(file)), async (file) => article(await readFile(file), file, articleFormat(file), options));
-  if (paths.includes('-')) await run.one('-', async () => fromInput(await readAll(options.input ?? process.stdin), options));
+  try {
+    for await (const document of readDocuments(found, paths.includes('-') ? (options.input ?? process.stdin) : null, options)) await run.take(document);
+  } finally {
+    await run.finish();
+  }
   options.summary(`${run.counts.new} new, ${run.counts.updated} updated, ${run.counts.unchanged} unchanged, ${run.counts.refused} refused`);
   return run.counts;
 }
@@ -65,48 +60,60 @@ export async function importPaths(source: DataSource, paths: readonly string[], 
 /** Counts and reports while the documents of one import are recorded. */
 class ImportRun {
   readonly counts = { new: 0, updated: 0, unchanged: 0, refused: 0 };
-  /** The articles of the dossiers read so far. */
-  readonly articleFiles = new Set<string>();
   readonly #started = Date.now();
   #spoken = Date.now();
+  /** When the batch was begun. */
+  #begun = Date.now();
   #done = 0;
+  #batch: ReadDocument[] = [];
+  #weight = 0;
+  /** The batch before, which may still be on its way. */
+  #recording: Promise<void> = Promise.resolve();
 
+  /** @param total how many documents there are; null if that is not known */
   constructor(
     private readonly source: DataSource,
     private readonly options: ImportOptions,
-    private readonly total: number,
+    private readonly total: number | null,
   ) {}
 
-  /** Records articles in their order, reading some ahead of the one that is being recorded. */
-  async articles(files: readonly string[], read: (file: string) => Promise<ResolvedDossier>): Promise<void> {
-    const reading: Promise<ResolvedDossier>[] = [];
-    let begun = 0;
-    for (const [index, file] of files.entries()) {
-      for (; begun < files.length && begun < index + (this.options.ahead ?? 1); begun += 1) {
-        const ahead = read(files[begun] ?? '');
-        // Whoever records it gets the error; until then it is nobody's.
-        ahead.catch(() => undefined);
-        reading.push(ahead);
-      }
-      const dossier = reading.shift();
-      if (dossier !== undefined) await this.one(file, () => dossier);
-    }
+  async take(document: ReadDocument): Promise<void> {
+    this.#batch.push(document);
+    this.#weight += typeof document === 'string' ? 0 : weigh(document);
+    if (this.#batch.length < most.documents && this.#weight < most.characters && Date.now() - this.#begun < most.milliseconds) return;
+    await this.#startBatch();
   }
 
-  async one(file: string, read: () => Promise<ResolvedDossier>): Promise<void> {
-    try {
-      const dossier = await read();
-      if (dossier.articleFile !== null) this.articleFiles.add(dossier.articleFile);
-      const { status } = await record(this.source, dossier);
-      this.counts[status === 'NEW' ? 'new' : status === 'UPDATED' ? 'updated' : 'unchanged'] += 1;
-    } catch (error) {
-      this.refuse(reason(error, file));
+  /** Records what is left, and waits for it. */
+  async finish(): Promise<void> {
+    await this.#startBatch();
+    await this.#recording;
+  }
+
+  /** Waits for the batch before, and lets this one follow, while the next is read. */
+  async #startBatch(): Promise<void> {
+    await this.#recording;
+    this.#begun = Date.now();
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#weight = 0;
+    this.#recording = this.#record(batch);
+    // Whoever waits for it is told; until then it is no surprise.
+    this.#recording.catch(() => undefined);
+  }
+
+  async #record(batch: readonly ReadDocument[]): Promise<void> {
+    const outcomes = (await recordAll(this.source, batch.filter((document) => typeof document !== 'string'))).values();
+    for (const document of batch) {
+      const outcome = typeof document === 'string' ? document : outcomes.next().value;
+      if (typeof outcome === 'string' || outcome instanceof Problem) this.refuse(typeof outcome === 'string' ? outcome : outcome.message);
+      else if (outcome !== undefined) this.counts[outcome.status === 'NEW' ? 'new' : outcome.status === 'UPDATED' ? 'updated' : 'unchanged'] += 1;
     }
-    this.#done += 1;
-    if (Date.now() - this.#spoken < (this.options.progressEvery ?? 5000)) return;
+    this.#done += batch.length;
+    if (batch.length === 0 || Date.now() - this.#spoken < (this.options.progressEvery ?? 5000)) return;
     this.#spoken = Date.now();
     const seconds = Math.max(1, Date.now() - this.#started) / 1000;
-    this.options.report(`… ${this.#done} of ${this.total}, ${(this.#done / seconds).toFixed(1)} a second`);
+    this.options.report(`… ${this.#done}${this.total === null ? '' : ` of ${this.total}`}, ${(this.#done / seconds).toFixed(1)} a second`);
   }
 
   refuse(lines: string): void {
@@ -115,82 +122,6 @@ class ImportRun {
   }
 }
 
-/** @throws the error itself, if it is not the fault of the file */
-function reason(error: unknown, file: string): string {
-  if (error instanceof Problem) return error.message;
-  if (error instanceof UnreadableArticle) return `${file}: ${error.message}`;
-  if (isFileError(error)) return `${file}: cannot be read (${error.code})`;
-  throw error;
-}
-
-async function findFiles(paths: readonly string[]): Promise<Found> {
-  const found: Found = { dossiers: [], articles: [], refused: [] };
-  const seen = new Set<string>();
-  for (const given of paths.filter((each) => each !== '-')) {
-    const before = found.refused.length;
-    if (!(await collect(given, found, seen)) && found.refused.length === before) found.refused.push(`${given}: ${await nothing(given)}: ${remedy}`);
-  }
-  return found;
-}
-
-const nothing = async (given: string): Promise<string> => ((await stat(given)).isDirectory() ? 'holds nothing to import' : 'is neither a dossier nor an article');
-
-/**
- * Collects the files of a path, each once however often it was given; articles by their real path, as dossiers name them.
- *
- * @returns whether there was anything to import
- */
-async function collect(given: string, found: Found, seen: Set<string>): Promise<boolean> {
-  try {
-    const real = await realpath(given);
-    if ((await stat(real)).isDirectory()) return await collectAll(given, real, found, seen);
-    if (!isDossier(given) && !isArticle(given)) return false;
-    if (!seen.has(real)) (isDossier(given) ? found.dossiers : found.articles).push(isDossier(given) ? given : real);
-    seen.add(real);
-    return true;
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    found.refused.push(`${error.path ?? given}: ${error.code === 'ENOENT' ? 'there is no such file or directory' : `cannot be read (${error.code})`}`);
-    return false;
-  }
-}
-
-/** What stands in a directory and below. A directory is looked through once: a link in it may lead back up. */
-async function collectAll(given: string, real: string, found: Found, seen: Set<string>): Promise<boolean> {
-  if (seen.has(real)) return true;
-  seen.add(real);
-  const names = (await readdir(given)).filter((name) => !name.startsWith('.')).sort();
-  let any = false;
-  for (const name of names) any = (await collect(path.join(given, name), found, seen)) || any;
-  return any;
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Problem(`${file}: is not UTF-8: save it as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8`);
-  }
-}
-
-function article(bytes: Uint8Array, file: string, format: ArticleFormat, { extract }: ImportOptions): Promise<ResolvedDossier> {
-  return extract === undefined ? Promise.resolve(plainArticle(bytes, file, format)) : extract({ path: file, bytes, format });
-}
-
-function plainArticle(bytes: Uint8Array, file: string, format: ArticleFormat): ResolvedDossier {
-  const { text, sha256, sections, publisher, ...head } = readArticle(bytes, { format });
-  return { path: file, plain: true, articleFile: null, text, sha256, sections, telling: plainTelling(head, publisher) };
-}
-
-/** A dossier says `chancery: 1` at the start of a line, or is JSON; anything else is an article. */
-async function fromInput(bytes: Uint8Array, options: ImportOptions): Promise<ResolvedDossier> {
-  const head = new TextDecoder().decode(bytes);
-  if (/^\s*\{|^chancery\s*:/m.test(head)) return readDossier({ text: decode(bytes, '-'), path: '-' });
-  return article(bytes, '-', head.replace(/^\ufeff/, '').startsWith('---') ? 'MARKDOWN' : 'TEXT', options);
-}
-
-async function readAll(input: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
-  return Buffer.concat(chunks);
+function weigh({ text, telling }: ResolvedDossier): number {
+  return text.length + perRecord * (Object.keys(telling.things).length + Object.keys(telling.facts).length);
 }

@@ -21,7 +21,9 @@ export interface Recorded {
 /** A dossier that is being recorded, with what is to be stored beside its article. */
 export interface OwnDossier extends OwnTelling {
   readonly telling: StoredTelling;
-  /** Of the telling. */
+  /** The telling as it is stored. */
+  readonly document: string;
+  /** Of the document. */
   readonly hash: string;
   /** Whether its article is not stored yet. */
   readonly isNew: boolean;

@@ -1,5 +1,7 @@
-import type { EntityMetadata, QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { type EntityMetadata, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { EventDateColumns } from '../shared/event-date.entity.js';
+import { copyCell, copyIn } from './copy-in.js';
 
 type Scalar = string | number | boolean | null | readonly string[] | EventDateColumns;
 
@@ -67,7 +69,8 @@ export class Rows {
     const ids = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<E, string[]>;
     const wanted = names.filter((name) => counts[name] > 0);
     if (wanted.length === 0) return ids;
-    const parts = wanted.map((name, index) => `select '${name}' as name, nextval(pg_get_serial_sequence('${name}', 'id')) as id from generate_series(1, $${index + 1}::int)`);
+    // The name of the sequence is looked up once, not for each id.
+    const parts = wanted.map((name, index) => `select '${name}' as name, nextval(s) as id from (select pg_get_serial_sequence('${name}', 'id')::regclass as s offset 0) one, generate_series(1, $${index + 1}::int)`);
     const rows = await this.query<{ name: E; id: string }>(parts.join(' union all '), wanted.map((name) => counts[name]));
     for (const { name, id } of rows) ids[name].push(String(id));
     for (const name of wanted) ids[name].sort((a, b) => Number(a) - Number(b));
@@ -107,8 +110,13 @@ export class Rows {
     const table = this.#table(entity);
     // An id that is not given comes from the table's own sequence.
     const columns = table.columns.filter(({ path }) => valueAt(first, path) !== undefined);
-    const list = columns.map(({ name }) => quote(name)).join(', ');
-    await this.query(`insert into ${quote(table.name)} (${list}) select ${list} from json_populate_recordset(null::${rowType(table)}, $1)`, [flatten(rows, columns)]);
+    const sql = `copy ${quote(table.name)} (${columns.map(({ name }) => quote(name)).join(', ')}) from stdin`;
+    const lines = rows.map((row) => `${columns.map(({ path }) => copyCell(valueAt(row, path))).join('\t')}\n`);
+    try {
+      await copyIn((await this.runner.connect()) as ClientBase, sql, lines.join(''));
+    } catch (error) {
+      throw error instanceof Error ? new QueryFailedError(sql, [], error) : error;
+    }
   }
 
   #table(entity: unknown): Table {
@@ -170,8 +178,9 @@ const rowType = (table: Table): string => `public.${quote(table.name)}`;
 
 const quote = (name: string): string => `"${name}"`;
 
-function valueAt(row: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], row);
+function valueAt(row: unknown, [first = '', second]: readonly string[]): unknown {
+  const value = (row as Record<string, unknown>)[first];
+  return second === undefined ? value : (value as Record<string, unknown> | undefined)?.[second];
 }
 
 function flatten(rows: readonly unknown[], columns: readonly TableColumn[]): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Key, ResolvedDossier, Telling, ToldHead, ToldThing } from './resolved-dossier.js';
 import { mediumKey, toldMedium } from './told-thing.js';
 
@@ -47,13 +46,11 @@ export function plainTelling(head: Omit<ToldHead, 'publisher'>, publisher: strin
   return { head: { ...head, publisher: publisher === null ? null : mediumKey(publisher) }, extractor: null, things, facts: {} };
 }
 
-/** The hash of a telling, whatever the order in which its keys are written. */
-export function hashTelling(telling: StoredTelling): string {
-  return createHash('sha256').update(JSON.stringify(sorted(telling))).digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+/** A telling as JSON: the same text, whatever the order in which its keys are written. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const object = value as Record<string, unknown>;
+  const fields = Object.keys(object).sort().flatMap((key) => (object[key] === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(object[key])}`]));
+  return `{${fields.join(',')}}`;
 }

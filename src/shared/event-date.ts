@@ -9,6 +9,7 @@
  * `~ ? %` are flags: they never widen the bounds.
  */
 import type { DatePrecision } from './event-date.enum.js';
+import { remember } from './remember.js';
 import { type Days, InvalidDate, parseSingleDate, wrongDate } from './single-date.js';
 
 export type { DatePrecision } from './event-date.enum.js';
@@ -51,12 +52,17 @@ const MAX_LENGTH = 500;
  */
 export function parseEventDate(edtf: string): DateBounds {
   if (edtf.length > MAX_LENGTH) throw new InvalidDate(`A date is longer than ${MAX_LENGTH} characters; write it as 2021-02-03 or 2020-09-21/2020-09-23.`);
+  return parsed(edtf);
+}
+
+/** Each date of a dossier is asked for several times, and most stand in many. */
+const parsed = remember(10_000, (edtf): DateBounds => {
   const text = edtf.trim().replace(/\s*([/,[\]{}]|\.\.)\s*/g, '$1');
   if (text === '') throw new InvalidDate('A date is empty; leave an unknown date out, or write it as 2021-02-03, 2021-02 or 2021.');
   const { earliest, latest, precision } = parseWhole(text);
   if (earliest === EARLIEST && latest === LATEST) throw wrongDate(text, 'it says nothing about when', 'leave an unknown date out, or give one end, as in ../2021-02-03');
   return { edtf: text, earliest, latest, precision, approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
-}
+});
 
 /** Whether the two may be the same time: they share at least one day. An unknown date overlaps nothing. */
 export function datesOverlap(a: DaySpan, b: DaySpan): boolean {

@@ -116,8 +116,8 @@ describe('import', () => {
     const { counts, lines } = await run(['absent.yaml', 'empty', 'picture.png', 'link.yaml'].map((name) => join(folder, name)));
     expect(lines).toEqual([
       'absent.yaml: there is no such file or directory',
-      'empty: holds nothing to import: dossiers end in .yaml, .yml or .json, articles in .txt or .md',
-      'picture.png: is neither a dossier nor an article: dossiers end in .yaml, .yml or .json, articles in .txt or .md',
+      'empty: holds nothing to import: dossiers end in .yaml, .yml, .json or .jsonl, articles in .txt or .md',
+      'picture.png: is neither a dossier nor an article: dossiers end in .yaml, .yml, .json or .jsonl, articles in .txt or .md',
       'link.yaml: there is no such file or directory',
     ]);
     expect(counts.refused).toBe(4);
@@ -153,7 +153,7 @@ describe('import', () => {
 
   it('tells how far it is', async () => {
     for (const name of ['a', 'b', 'c']) file(`${name}.yaml`, dossier(`${name} met.`));
-    expect((await run([folder], undefined, 0)).lines.map((line) => line.replace(/, \d+\.\d a second$/, ''))).toEqual(['… 1 of 3', '… 2 of 3', '… 3 of 3']);
+    expect((await run([folder], undefined, 0)).lines.map((line) => line.replace(/, \d+\.\d a second$/, ''))).toEqual(['… 3 of 3']);
   });
 
   it('stops when the database is gone, which is no fault of the files', async () => {
