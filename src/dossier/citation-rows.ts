@@ -12,7 +12,7 @@ export interface ToldCitation {
 }
 
 /** Fields whose value every source gives for itself. */
-const fields: readonly FactField[] = ['DATE', 'PLACE', 'MODALITY', 'CERTAINTY', 'MODE', 'TREND', 'START', 'END'];
+export const disputableFields: readonly FactField[] = ['DATE', 'PLACE', 'MODALITY', 'CERTAINTY', 'MODE', 'TREND', 'START', 'END'];
 
 /** The values that a telling gives for a field, sorted; null if it gives none. */
 export function valuesGiven(told: ToldFact, field: FactField, idOf: (key: Key) => string): readonly string[] | null {
@@ -43,7 +43,7 @@ export function valuesGiven(told: ToldFact, field: FactField, idOf: (key: Key) =
 
 /** The fields for which tellings of one fact give different values. */
 export function disputedFields(nodes: readonly FactNode[], idOf: (node: FactNode, key: Key) => string): FactField[] {
-  return fields.filter((field) => {
+  return disputableFields.filter((field) => {
     const given = new Set(nodes.flatMap((node) => valuesGiven(node.told, field, (key) => idOf(node, key))?.join(' ') ?? []));
     return given.size > 1;
   });

@@ -60,3 +60,13 @@ export async function loadFactNodesOf(rows: Rows, articles: Iterable<string>): P
   if (ids.length === 0) return [];
   return (await rows.query<StoredNode>(`${select} where k.article_id = any($1::bigint[]) and k.fact_id is not null`, [ids])).map(toNode);
 }
+
+/** The nodes that certain articles have in certain facts; one statement. */
+export async function loadFactNodesIn(rows: Rows, places: readonly { readonly factId: string; readonly articleId: string }[]): Promise<FactNode[]> {
+  if (places.length === 0) return [];
+  const stored = await rows.query<StoredNode>(`${select} where (k.fact_id, k.article_id) in (select * from unnest($1::bigint[], $2::bigint[]))`, [
+    places.map(({ factId }) => factId),
+    places.map(({ articleId }) => articleId),
+  ]);
+  return stored.map(toNode);
+}

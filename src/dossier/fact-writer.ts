@@ -14,7 +14,8 @@ import { RelationshipEntity } from '../relationship/relationship.entity.js';
 import { StatementEntity } from '../statement/statement.entity.js';
 import { TenureEntity, TenureObservationEntity } from '../tenure/tenure.entity.js';
 import { VisitEntity } from '../visit/visit.entity.js';
-import { citationIdentity, citationsOf, disputedFields, type ToldCitation, valuesGiven } from './citation-rows.js';
+import { citationIdentity, citationsOf, disputedFields, type ToldCitation } from './citation-rows.js';
+import { type Disputes, findDisputes } from './disputes.js';
 import type { FactCluster } from './fact-clusters.js';
 import { foldFact } from './fact-fold.js';
 import { factReferences, type FactNode, thingReferences } from './fact-nodes.js';
@@ -52,6 +53,9 @@ const tables: readonly PartTable<FactKind>[] = [
 export class FactWriter {
   readonly #before = new StoredRows(tables);
 
+  /** The fields on which the sources of a fact that is added to differed before. */
+  #standing: Disputes['standing'] = new Map();
+
   /** Names by which dossiers know places, by `article key`. */
   readonly #placeNames: Map<string, string>;
 
@@ -75,35 +79,12 @@ export class FactWriter {
     await this.#before.read(this.rows, stored, this.facts.dead, FactIdentifierEntity);
   }
 
-  /**
-   * Facts to which a telling cannot simply be added: it gives a value on which the sources now differ, or already did, so
-   * that every source's value is to be cited.
-   */
-  async disputed(): Promise<string[]> {
+  /** @returns the facts to which a telling cannot simply be added: they are to be told anew before they are written */
+  async disputed(): Promise<readonly string[]> {
     const added = [...this.facts.added].filter(([{ id }]) => id !== null && !this.fresh.has(id));
-    if (added.length === 0) return [];
-    const cited = await this.rows.query<{ fact_id: string; field: FactField }>(
-      'select distinct fact_id, field from citation where fact_id = any($1::bigint[]) and value is not null and participation_id is null',
-      [added.map(([{ id }]) => id)],
-    );
-    return added.flatMap(([cluster, nodes]) => {
-      const isCited = new Set(cited.filter(({ fact_id }) => fact_id === cluster.id).map(({ field }) => field));
-      return this.#isDisputed(cluster, nodes, isCited) ? [cluster.id ?? ''] : [];
-    });
-  }
-
-  #isDisputed(cluster: FactCluster, nodes: readonly FactNode[], cited: ReadonlySet<FactField>): boolean {
-    const set = this.#before.of(cluster.id);
-    const fields: readonly FactField[] = ['DATE', 'PLACE', 'MODALITY', 'CERTAINTY', 'MODE', 'TREND', 'START', 'END'];
-    return nodes.some((node) => {
-      const differs = fields.some((field) => {
-        const given = valuesGiven(node.told, field, (key) => this.keys.of(node.articleId, key));
-        const shown = shownValues(set, field);
-        return given !== null && shown !== null && (cited.has(field) || given.join(' ') !== shown.join(' '));
-      });
-      foldFact(set, cluster.id ?? '', node.told, (key) => this.keys.of(node.articleId, key));
-      return differs;
-    });
+    const { begun, standing } = await findDisputes(this.rows, this.keys, added, this.#before);
+    this.#standing = standing;
+    return begun;
   }
 
   async write(): Promise<void> {
@@ -133,7 +114,7 @@ export class FactWriter {
     const { anew, added } = this.facts;
     const disputes = new Map([...anew].map(([cluster, nodes]) => [cluster, disputedFields(nodes, ({ articleId }, key) => this.keys.of(articleId, key))]));
     await this.#loadPlaceNames([...disputes].flatMap(([cluster, fields]) => (fields.includes('PLACE') ? (anew.get(cluster) ?? []) : [])));
-    const wanted = [...anew, ...added].flatMap(([cluster, nodes]) => nodes.flatMap((node) => this.#citations(cluster, node, disputes.get(cluster) ?? [], participations)));
+    const wanted = [...anew, ...added].flatMap(([cluster, nodes]) => nodes.flatMap((node) => this.#citations(cluster, node, disputes.get(cluster) ?? this.#standing.get(cluster) ?? [], participations)));
     const unique = new Map(wanted.map((citation) => [citationIdentity(citation), citation]));
     const stored = await this.#storedCitations([...anew.keys()].flatMap(({ id }) => (id === null || this.fresh.has(id) ? [] : [id])));
     const remove = [...stored].filter(([identity]) => !unique.has(identity)).map(([, row]) => row);
@@ -172,37 +153,6 @@ export class FactWriter {
     const byCitation = new Map<string, Row<AttributionEntity>[]>();
     for (const step of steps) byCitation.set(step.citationId, [...(byCitation.get(step.citationId) ?? []), step]);
     return new Map(citations.map((row) => [citationIdentity({ row, attribution: byCitation.get(row.id) ?? [] }), row]));
-  }
-}
-
-/** The values shown for a field, in the form of `valuesGiven`. */
-function shownValues(set: RowSet, field: FactField): readonly string[] | null {
-  const some = (value: string | null | undefined): readonly string[] | null => (value === null || value === undefined ? null : [value]);
-  const period = set.first(TenureEntity) ?? set.first(RelationshipEntity);
-  switch (field) {
-    case 'DATE':
-      return some(set.first(FactEntity)?.date.edtf);
-    case 'PLACE': {
-      const places = [...new Set(set.all(FactPlaceEntity).map(({ placeId }) => placeId))].sort();
-      return places.length === 0 ? null : places;
-    }
-    case 'MODALITY':
-      return some(set.first(FactEntity)?.modality);
-    case 'CERTAINTY':
-      return some(set.first(FactEntity)?.certainty);
-    case 'MODE': {
-      const mode = set.first(MeetingEntity)?.mode;
-      return mode === 'UNKNOWN' ? null : some(mode);
-    }
-    case 'TREND':
-      return some(set.first(RelationshipEntity)?.trend);
-    case 'START':
-      return some(period?.start.edtf);
-    case 'END':
-      return some(period?.end.edtf);
-    case 'CASUALTIES':
-    case 'PARTICIPANTS':
-      return null;
   }
 }
 
