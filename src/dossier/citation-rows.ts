@@ -42,7 +42,7 @@ export function valuesGiven(told: ToldFact, field: FactField, idOf: (key: Key) =
 }
 
 /** The fields for which tellings of one fact give different values. */
-export function disputedFields(nodes: readonly FactNode[], idOf: (node: FactNode, key: Key) => string): FactField[] {
+export function disputedFields<Node extends Pick<FactNode, 'articleId' | 'told'>>(nodes: readonly Node[], idOf: (node: Node, key: Key) => string): FactField[] {
   return disputableFields.filter((field) => {
     const given = new Set(nodes.flatMap((node) => valuesGiven(node.told, field, (key) => idOf(node, key))?.join(' ') ?? []));
     return given.size > 1;

@@ -7,7 +7,7 @@ import { TenureEntity } from '../tenure/tenure.entity.js';
 import { disputableFields, disputedFields, valuesGiven } from './citation-rows.js';
 import type { FactCluster } from './fact-clusters.js';
 import { foldFact } from './fact-fold.js';
-import { type FactNode, loadFactNodesIn } from './fact-nodes.js';
+import { type FactNode, loadTellings } from './fact-nodes.js';
 import type { KeyIds } from './key-ids.js';
 import type { RowSet, StoredRows } from './row-set.js';
 import type { Rows } from './rows.js';
@@ -19,6 +19,9 @@ export interface Disputes {
   /** The fields on which the sources of a fact differed before; of them the new tellings give their values, too. */
   readonly standing: ReadonlyMap<FactCluster, readonly FactField[]>;
 }
+
+/** How many values of a field are looked at: two that sources give for themselves prove that they differ; a claim may give another. */
+const mostWitnesses = 3;
 
 interface Cited {
   fact_id: string;
@@ -37,9 +40,9 @@ interface Cited {
 export async function findDisputes(rows: Rows, keys: KeyIds, added: readonly (readonly [FactCluster, readonly FactNode[]])[], before: StoredRows<FactKind>): Promise<Disputes> {
   if (added.length === 0) return { begun: [], standing: new Map() };
   const cited = await rows.query<Cited>(
-    `select fact_id, field, (array_agg(article_id))[1:4] as articles from (
-        select distinct on (fact_id, field, value) fact_id, field, article_id from citation
-          where fact_id = any($1::bigint[]) and value is not null and participation_id is null order by fact_id, field, value, article_id) each
+    `select fact_id, field, (array_agg(article_id))[1:${mostWitnesses}] as articles from (
+        select fact_id, field, min(article_id) as article_id from citation
+          where fact_id = any($1::bigint[]) and value is not null and participation_id is null group by fact_id, field, value) each
       group by fact_id, field`,
     [added.map(([{ id }]) => id)],
   );
@@ -50,9 +53,9 @@ export async function findDisputes(rows: Rows, keys: KeyIds, added: readonly (re
     const fields = suspects(before.of(cluster.id), cluster, nodes, keys, new Set(witnesses.keys()));
     return fields.length === 0 ? [] : [{ cluster, fields, articles: fields.flatMap((field) => witnesses.get(field) ?? []) }];
   });
-  const proof = await loadFactNodesIn(rows, open.flatMap(({ cluster, articles }) => [...new Set(articles)].map((articleId) => ({ factId: cluster.id ?? '', articleId }))));
+  const proof = await loadTellings(rows, open.flatMap(({ cluster, articles }) => [...new Set(articles)].map((articleId) => ({ factId: cluster.id ?? '', articleId }))));
   await keys.load(proof.flatMap(({ articleId, told }) => told.places.map(({ place }) => ({ articleId, key: place }))));
-  const standing = new Map(open.map(({ cluster }) => [cluster, disputedFields(proof.filter(({ before: id }) => id === cluster.id), ({ articleId }, key) => keys.of(articleId, key))]));
+  const standing = new Map(open.map(({ cluster }) => [cluster, disputedFields(proof.filter(({ factId }) => factId === cluster.id), ({ articleId }, key) => keys.of(articleId, key))]));
   return { begun: open.flatMap(({ cluster, fields }) => (fields.every((field) => standing.get(cluster)?.includes(field)) ? [] : [cluster.id ?? ''])), standing };
 }
 

@@ -61,12 +61,14 @@ export async function loadFactNodesOf(rows: Rows, articles: Iterable<string>): P
   return (await rows.query<StoredNode>(`${select} where k.article_id = any($1::bigint[]) and k.fact_id is not null`, [ids])).map(toNode);
 }
 
-/** The nodes that certain articles have in certain facts; one statement. */
-export async function loadFactNodesIn(rows: Rows, places: readonly { readonly factId: string; readonly articleId: string }[]): Promise<FactNode[]> {
+/** How certain articles tell certain facts; one statement. */
+export async function loadTellings(rows: Rows, places: readonly { readonly factId: string; readonly articleId: string }[]): Promise<{ factId: string; articleId: string; told: ToldFact }[]> {
   if (places.length === 0) return [];
-  const stored = await rows.query<StoredNode>(`${select} where (k.fact_id, k.article_id) in (select * from unnest($1::bigint[], $2::bigint[]))`, [
-    places.map(({ factId }) => factId),
-    places.map(({ articleId }) => articleId),
-  ]);
-  return stored.map(toNode);
+  // Each mention of a document takes it out of storage whole, so nothing else is asked of it.
+  const stored = await rows.query<Pick<StoredNode, 'fact_id' | 'article_id' | 'told'>>(
+    `select k.fact_id, k.article_id, d.document->'facts'->k.key as told from dossier_key k join dossier d on d.article_id = k.article_id
+      where (k.fact_id, k.article_id) in (select * from unnest($1::bigint[], $2::bigint[]))`,
+    [places.map(({ factId }) => factId), places.map(({ articleId }) => articleId)],
+  );
+  return stored.map(({ fact_id, article_id, told }) => ({ factId: fact_id, articleId: article_id, told }));
 }

@@ -1,7 +1,7 @@
 // size: one description of what recording does, case by case.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { dataSource } from '../../src/database/data-source.js';
 import { readDossier } from '../../src/dossier/dossier.reader.js';
 import { record } from '../../src/dossier/record.js';
@@ -11,6 +11,7 @@ import { plainTelling } from '../../src/dossier/stored-telling.js';
 import { Problem } from '../../src/shared/problem.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { dumpGraph, dumpRows } from '../support/graph-dump.js';
+import { countStatements } from '../support/statement-count.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -137,23 +138,6 @@ describe('recording a dossier', () => {
     expect(few).toBeLessThan(60);
   });
 });
-
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const create = source.createQueryRunner.bind(source);
-  const spy = jest.spyOn(source, 'createQueryRunner').mockImplementation((mode) => {
-    const runner: QueryRunner = create(mode);
-    const query = runner.query.bind(runner) as (...parameters: unknown[]) => Promise<unknown>;
-    runner.query = ((...parameters: unknown[]) => {
-      count += 1;
-      return query(...parameters);
-    }) as QueryRunner['query'];
-    return runner;
-  });
-  await work();
-  spy.mockRestore();
-  return count;
-}
 
 describe('two articles that tell one fact', () => {
   beforeEach(async () => {
