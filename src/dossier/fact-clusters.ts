@@ -87,14 +87,13 @@ export class FactClusters {
     const stored = await this.rows.query<StoredFact>(
       `with rival as (select id from (
           select id, count(*) over (partition by holder_id, position_id) as number from tenure where id = any($1::bigint[]) union all
-          select id, count(*) over (partition by least(subject_id, object_id), greatest(subject_id, object_id)) from relationship where id = any($1::bigint[])) each where number > 1)
+          select id, count(*) over (partition by least(subject_id, object_id), greatest(subject_id, object_id)) from relationship where id = any($1::bigint[])) each where number > 1),
+        first as (select distinct on (k.fact_id) k.fact_id, d.ordinal, k.key from rival join dossier_key k on k.fact_id = rival.id join dossier d on d.article_id = k.article_id
+          order by k.fact_id, d.ordinal, k.key collate "C")
        select f.id, f.kind, f.modality, t.holder_id, t.position_id, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", r.relation, r.subject_id, r.object_id,
           coalesce((select json_object_agg(s.scheme, s.list) from
             (select i.scheme, json_agg(i.value) as list from fact_identifier i where i.fact_id = f.id group by i.scheme) s), '{}') as identifiers
-        from fact f left join tenure t on t.id = f.id left join relationship r on r.id = f.id
-          left join rival on rival.id = f.id
-          left join lateral (select d.ordinal, k.key from dossier_key k join dossier d on d.article_id = k.article_id
-            where k.fact_id = rival.id order by d.ordinal, k.key collate "C" limit 1) first on true
+        from fact f left join tenure t on t.id = f.id left join relationship r on r.id = f.id left join first on first.fact_id = f.id
         where f.id = any($1::bigint[])
         order by first.ordinal, first.key collate "C", f.id`,
       [missing],

@@ -134,14 +134,14 @@ export class ThingClusters {
 
   async #load(ids: string, parameters: unknown[], except: ReadonlySet<string>): Promise<string[]> {
     const stored = await this.rows.query<StoredThing>(
-      `select t.id, t.kind, t.identity, p.organization_id as organization,
+      `with wanted as materialized (select t.id, t.kind, t.identity from thing t where t.id in (${ids})),
+        rival as (select w.id from wanted w where exists (select from thing o where o.identity = w.identity and o.id <> w.id)),
+        first as (select distinct on (k.thing_id) k.thing_id, d.ordinal, k.key from rival join dossier_key k on k.thing_id = rival.id join dossier d on d.article_id = k.article_id
+          order by k.thing_id, d.ordinal, k.key collate "C")
+       select t.id, t.kind, t.identity, p.organization_id as organization,
           coalesce((select json_object_agg(s.scheme, s.list) from
             (select i.scheme, json_agg(i.value) as list from identifier i where i.thing_id = t.id group by i.scheme) s), '{}') as identifiers, first.ordinal, first.key
-        from thing t left join position p on p.id = t.id
-          left join lateral (select d.ordinal, k.key from dossier_key k join dossier d on d.article_id = k.article_id
-            where k.thing_id = t.id and exists (select from thing o where o.identity = t.identity and o.id <> t.id)
-            order by d.ordinal, k.key collate "C" limit 1) first on true
-        where t.id in (${ids})`,
+        from wanted t left join position p on p.id = t.id left join first on first.thing_id = t.id`,
       parameters,
     );
     for (const { id, kind, identity, organization, identifiers, ordinal, key } of stored) {
