@@ -5,8 +5,8 @@
  * changes the wall clock only.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, createWriteStream, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { chmodSync, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
@@ -85,7 +85,6 @@ async function main(): Promise<void> {
   }
 }
 
-void existsSync, cpus, mkdirSync, writeFileSync;
 main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

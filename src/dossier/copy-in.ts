@@ -41,7 +41,7 @@ export function copyCell(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escape(value);
   if (Array.isArray(value)) return escape(`{${value.map((each) => `"${String(each).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return String(value);
+  return typeof value === 'object' ? escape(JSON.stringify(value)) : `${value as number | bigint | boolean}`;
 }
 
 function escape(text: string): string {

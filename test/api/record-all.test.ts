@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { generateDossier } from '../support/dossier-generator.js';
 import { dumpGraph, dumpRows } from '../support/graph-dump.js';
 import { countStatements } from '../support/statement-count.js';
-import { readStep, type Step, steps } from '../support/tangled-dossiers.js';
+import { readStep, steps } from '../support/tangled-dossiers.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -74,7 +74,7 @@ describe('a batch', () => {
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14, size: 'max' }), fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1, maxLength: 4 }), async (list, sizes) => {
         const documents: ResolvedDossier[] = [];
         for (const { step: each, forged, again } of list) {
-          const document = await readStep(each as Step);
+          const document = await readStep(each);
           documents.push(forged ? forge(document) : document, ...(again ? [document] : []));
         }
         for (const outcome of await compare(documents, sizes)) seen[outcome instanceof Problem ? 'refused' : outcome.status] += 1;
