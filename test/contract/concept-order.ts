@@ -26,6 +26,7 @@ export const conceptOrder: readonly string[] = [
   'relationship',
   'dossier',
   'extract',
+  'register',
   'search',
   'timeline',
   'network',
