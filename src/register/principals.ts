@@ -3,7 +3,7 @@ import { EntryText } from './entry-text.js';
 import { type Land, landOf } from './land.js';
 import type { RefusedEntry, RegisterEntry, RegisterFile, RegisterFormat } from './register.js';
 import { historian } from './travels.js';
-import { elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from './xml-elements.js';
+import { elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from '../shared/xml-elements.js';
 
 const US: Land = { alpha2: 'US' };
 

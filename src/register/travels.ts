@@ -3,7 +3,7 @@ import { EntryText } from './entry-text.js';
 import { type Land, landOf, landOfCode } from './land.js';
 import type { RegisterEntry, RegisterFile, RegisterFormat, RefusedEntry } from './register.js';
 import { stay, tellMeetings } from './stay.js';
-import { elementAt, elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from './xml-elements.js';
+import { elementAt, elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from '../shared/xml-elements.js';
 
 const US: Land = { alpha2: 'US' };
 const publisher = 'Office of the Historian';

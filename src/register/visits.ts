@@ -5,7 +5,7 @@ import type { RegisterFormat } from './register.js';
 import { stay, tellMeetings } from './stay.js';
 import { readTitledName, type TitledName } from './titled-name.js';
 import { historian, xmlEntries } from './travels.js';
-import { elementAt, textAt, type XmlElement } from './xml-elements.js';
+import { elementAt, textAt, type XmlElement } from '../shared/xml-elements.js';
 
 /** The rank of a visit by what its description says first. */
 function typeOf(description: string): 'STATE' | 'OFFICIAL' | 'WORKING' | 'PRIVATE' | 'UNSPECIFIED' {

@@ -27,6 +27,7 @@ export const conceptOrder: readonly string[] = [
   'dossier',
   'extract',
   'register',
+  'source',
   'search',
   'timeline',
   'network',

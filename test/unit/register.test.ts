@@ -7,7 +7,7 @@ import type { RefusedEntry, RegisterEntry, RegisterFile } from '../../src/regist
 import { registers } from '../../src/register/registers.js';
 import { metInRemark } from '../../src/register/remark.js';
 import { readTitledName } from '../../src/register/titled-name.js';
-import { readXml, textAt, UnreadableXml } from '../../src/register/xml-elements.js';
+import { readXml, textAt, UnreadableXml } from '../../src/shared/xml-elements.js';
 import { CodePoints, slice } from '../../src/shared/span.js';
 
 async function read(name: string, ...files: readonly RegisterFile[]): Promise<(RegisterEntry | RefusedEntry)[]> {
