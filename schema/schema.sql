@@ -372,6 +372,12 @@ create table fact_place (
   basis basis not null default 'STATED'::basis,
   ordinal integer not null default 0
 );
+create table fetched (
+  url text not null,
+  etag text,
+  last_modified text,
+  fetched_at timestamp with time zone not null default now()
+);
 create table group_origin (
   group_id bigint not null,
   actor_id bigint not null
@@ -584,6 +590,7 @@ alter table fact add constraint fact_pkey PRIMARY KEY (id);
 alter table fact_identifier add constraint fact_identifier_pkey PRIMARY KEY (scheme, value);
 alter table fact_link add constraint fact_link_pkey PRIMARY KEY (fact_id, type, target_id);
 alter table fact_place add constraint fact_place_pkey PRIMARY KEY (fact_id, place_id, relation);
+alter table fetched add constraint fetched_pkey PRIMARY KEY (url);
 alter table group_origin add constraint group_origin_pkey PRIMARY KEY (group_id, actor_id);
 alter table identifier add constraint identifier_pkey PRIMARY KEY (scheme, value);
 alter table meeting add constraint meeting_pkey PRIMARY KEY (id);

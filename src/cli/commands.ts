@@ -1,18 +1,14 @@
-import { parseArgs } from 'node:util';
 import { checkContract, databaseFiles, schemaFiles, writeContract } from '../app/contract.js';
 import { dataDirectory, openPostgres } from '../database/connection.js';
 import { dataSource } from '../database/data-source.js';
 import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { migrate, revert } from '../database/migrate.js';
 import type { PostgresConnection } from '../database/postgres-connection.js';
-import { importPaths } from '../dossier/import.service.js';
-import { chooseExtractor, type ExtractorChoice, extractorOptions, extractorUsage } from '../extract/choose-extractor.js';
-import { type ArticleFile, extractArticle } from '../extract/extract-article.js';
-import { ExtractionPool } from '../extract/extraction-pool.js';
-import { RuleExtractor } from '../extract/rule-extractor.js';
+import { extractorUsage } from '../extract/choose-extractor.js';
 import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
+import { readImportOrder, runImport } from './import.js';
 import { readKeyOrder, readPrefix, runKeyCreate, runKeyList, runKeyRevoke } from './keys.js';
 import { serve } from './serve.js';
 
@@ -31,7 +27,7 @@ const remark = (line: string): void => void process.stderr.write(`${line}\n`);
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(() => serve(process.env)) },
-  { name: 'import', takes: 'FILE… | DIR | -', does: 'record dossiers (.yaml .yml .json) and articles (.txt .md) with the facts found in them [--no-extract: without] [--extractor rules|model|replay:DIR] [--record DIR], or one document from standard input', run: runImport },
+  { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] ${extractorUsage} [--format REGISTER] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
@@ -87,32 +83,18 @@ async function runStop(): Promise<void> {
   say((await stopEmbeddedPostgres(directory)) ? `stopped the Postgres on ${directory}` : `no Postgres runs on ${directory}`);
 }
 
-async function runImport(words: readonly string[]): Promise<number> {
-  let positionals: string[];
-  let values: ExtractorChoice & { readonly 'no-extract': boolean };
-  try {
-    ({ positionals, values } = parseArgs({ args: [...words], allowPositionals: true, options: { 'no-extract': { type: 'boolean', default: false }, ...extractorOptions } }));
-  } catch (error) {
-    remark(`chancery: ${error instanceof Error ? error.message : String(error)}`);
+async function runImportCommand(words: readonly string[]): Promise<number> {
+  const order = readImportOrder(words);
+  if (typeof order === 'string') {
+    remark(`chancery: ${order}`);
     return 2;
   }
-  if (positionals.length === 0) {
-    remark('chancery: import takes files, directories, or - for standard input');
-    return 2;
-  }
-  const pool = new ExtractionPool();
-  // The rules read on all cores; whatever else extracts has one thing to do at a time.
-  const byRules = values.extractor === 'rules' && values.record === undefined;
-  const chosen = values['no-extract'] || byRules ? null : await chooseExtractor(values, { rules: () => new RuleExtractor(), env: process.env, report: remark });
-  const extract = values['no-extract'] ? {} : chosen === null ? { extract: pool.extract.bind(pool), ahead: pool.size * 4 } : { extract: (file: ArticleFile) => extractArticle(chosen, file) };
   return withPostgres(async (connection) => {
     await migrate(connection);
     const source = await dataSource(connection, { application_name: 'chancery import' }).initialize();
     try {
-      const { refused } = await importPaths(source, positionals, { report: remark, summary: say, ...extract });
-      return refused === 0 ? 0 : 1;
+      return await runImport(source, order, { report: remark, summary: say });
     } finally {
-      await pool.close();
       await source.destroy();
     }
   });

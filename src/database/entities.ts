@@ -20,6 +20,7 @@ import { PlaceEntity } from '../place/place.entity.js';
 import { PositionEntity } from '../position/position.entity.js';
 import { RelationshipEntity } from '../relationship/relationship.entity.js';
 import { SearchDocumentEntity } from '../search/search-document.entity.js';
+import { FetchedEntity } from '../source/fetched.entity.js';
 import { StatementEntity } from '../statement/statement.entity.js';
 import { TenureEntity, TenureObservationEntity } from '../tenure/tenure.entity.js';
 import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing/thing.entity.js';
@@ -70,4 +71,5 @@ export const entities = [
   DossierEntity,
   DossierKeyEntity,
   ApiKeyEntity,
+  FetchedEntity,
 ];

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { type ArticleFormat, readArticle, UnreadableArticle } from '../article/article-text.js';
+import { type ArticleFormat, type ReadArticle, readArticle, UnreadableArticle } from '../article/article-text.js';
 import { Problem } from '../shared/problem.js';
 import { type ByteLine, byteLines, LINE_FEED } from './byte-lines.js';
 import { articleFormat, readDossier } from './dossier.reader.js';
@@ -147,7 +147,8 @@ async function fromInput(bytes: Uint8Array, reading: ArticleReading): Promise<Re
   return articleOf(bytes, '-', head.replace(/^\ufeff/, '').startsWith('---') ? 'MARKDOWN' : 'TEXT', reading);
 }
 
-function decode(bytes: Uint8Array, file: string): string {
+/** @throws Problem if bytes are not UTF-8 */
+export function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -156,6 +157,10 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 function plainArticle(bytes: Uint8Array, file: string, format: ArticleFormat): ResolvedDossier {
-  const { text, sha256, sections, publisher, ...head } = readArticle(bytes, { format });
-  return { path: file, plain: true, articleFile: null, text, sha256, sections, telling: plainTelling(head, publisher) };
+  return plainDossier(readArticle(bytes, { format }), file);
+}
+
+/** An article without a dossier, ready to be recorded. */
+export function plainDossier({ text, sha256, sections, publisher, ...head }: ReadArticle, path: string): ResolvedDossier {
+  return { path, plain: true, articleFile: null, text, sha256, sections, telling: plainTelling(head, publisher) };
 }

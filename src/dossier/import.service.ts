@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../shared/problem.js';
 import { type ArticleReading, type ReadDocument, readDocuments } from './import-documents.js';
-import { findFiles, isJsonLines } from './import-files.js';
+import { findFiles, type Found, isJsonLines } from './import-files.js';
 import { recordAll } from './record.js';
 import type { ResolvedDossier } from './resolved-dossier.js';
 
@@ -31,6 +31,8 @@ export interface ImportCounts {
  * was read in that time, so that little is lost where reading is slow.
  */
 const most = { documents: 500, characters: 2_000_000, milliseconds: 2_000 };
+/** From how many documents on an import changes what Postgres should know of the tables. */
+const manyDocuments = 500;
 /** Characters of the normal form of a thing or fact with its words. */
 const perRecord = 700;
 
@@ -46,13 +48,30 @@ const perRecord = 700;
 export async function importPaths(source: DataSource, paths: readonly string[], options: ImportOptions): Promise<ImportCounts> {
   const found = await findFiles(paths.filter((each) => each !== '-'));
   const isCounted = !paths.includes('-') && !found.dossiers.some(isJsonLines);
-  const run = new ImportRun(source, options, isCounted ? found.dossiers.length + found.articles.length : null);
-  for (const line of found.refused) run.refuse(line);
+  return importDocuments(source, foundDocuments(found, paths.includes('-') ? (options.input ?? process.stdin) : null, options), options, isCounted ? found.dossiers.length + found.articles.length : null);
+}
+
+/** What was found, as documents: first what was not. */
+export async function* foundDocuments(found: Found, input: Readable | null, reading: ArticleReading = {}): AsyncGenerator<ReadDocument> {
+  yield* found.refused;
+  yield* readDocuments(found, input, reading);
+}
+
+/**
+ * Records documents as they are read, in batches, as {@link importPaths} does.
+ *
+ * @param total how many there are, for the lines about progress; null if that is not known
+ * @throws what is nobody's fault in the documents, such as a lost database; what was recorded until then stays
+ */
+export async function importDocuments(source: DataSource, documents: AsyncIterable<ReadDocument>, options: ImportOptions, total: number | null = null): Promise<ImportCounts> {
+  const run = new ImportRun(source, options, total);
   try {
-    for await (const document of readDocuments(found, paths.includes('-') ? (options.input ?? process.stdin) : null, options)) await run.take(document);
+    for await (const document of documents) await run.take(document);
   } finally {
     await run.finish();
   }
+  // Postgres plans by what it knows of the tables, and looks at them again only after a minute or so.
+  if (run.counts.new + run.counts.updated >= manyDocuments) await source.query('analyze');
   options.summary(`${run.counts.new} new, ${run.counts.updated} updated, ${run.counts.unchanged} unchanged, ${run.counts.refused} refused`);
   return run.counts;
 }

@@ -1,4 +1,4 @@
-import { type ArticleFormat, readArticle } from '../article/article-text.js';
+import { type ArticleFormat, type ReadArticle, readArticle } from '../article/article-text.js';
 import { readDossierValue } from '../dossier/dossier.reader.js';
 import type { ResolvedDossier } from '../dossier/resolved-dossier.js';
 import { Problem } from '../shared/problem.js';
@@ -19,7 +19,15 @@ export interface ArticleFile {
  * @throws Problem if the extractor fails on it or proposes what is no dossier; the remedy is to store it without
  */
 export async function extractArticle(extractor: Extractor, { path, bytes, format }: ArticleFile): Promise<ResolvedDossier> {
-  const article = readArticle(bytes, { format });
+  return extractReadArticle(extractor, readArticle(bytes, { format }), path);
+}
+
+/**
+ * The same of an article that is read already, such as one from a feed.
+ *
+ * @param path where it comes from, for messages
+ */
+export async function extractReadArticle(extractor: Extractor, article: ReadArticle, path: string): Promise<ResolvedDossier> {
   try {
     const { dossier } = await extractor.extract(article);
     return await readDossierValue(dossier, path, article);

@@ -30,6 +30,11 @@ export type Fetched =
   | { readonly changed: false }
   | { readonly changed: true; readonly status: number; /** After redirects. */ readonly url: string; readonly contentType: string; readonly body: Buffer; readonly validators: Validators };
 
+/** An address that nothing may be fetched from. */
+export class ForbiddenAddress extends Problem {
+  override name = 'ForbiddenAddress';
+}
+
 const maxRedirects = 5;
 const defaults = { maxBytes: 10 * 1024 * 1024, timeout: 30_000 };
 
@@ -96,7 +101,7 @@ function ask(url: URL, { allows = isPublicAddress, known }: FetchOptions, signal
   });
 }
 
-const refused = (url: URL, address: string): Problem => new Problem(`${url.href}: ${url.hostname} is ${address}, which is no address of the public internet: nothing is fetched from there`);
+const refused = (url: URL, address: string): ForbiddenAddress => new ForbiddenAddress(`${url.href}: ${url.hostname} is ${address}, which is no address of the public internet: nothing is fetched from there`);
 
 /** A look-up that gives no address away that may not be asked. */
 function guarded(allows: AddressRule, url: URL): LookupFunction {

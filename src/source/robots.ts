@@ -1,6 +1,6 @@
 import parseRobots, { type Robot } from 'robots-parser';
 import { Problem } from '../shared/problem.js';
-import { fetchDocument, type FetchOptions } from './fetch-document.js';
+import { fetchDocument, type FetchOptions, ForbiddenAddress } from './fetch-document.js';
 
 /** Most bytes of a robots.txt that are read (RFC 9309 asks for 500 KiB at least). */
 const maxBytes = 512 * 1024;
@@ -40,7 +40,7 @@ export class Robots {
     const address = `${origin}/robots.txt`;
     const nothing = 'User-agent: *\nDisallow: /';
     const answer = await fetchDocument(address, { ...this.options, maxBytes, known: undefined }).catch((error: unknown) => {
-      if (error instanceof Problem) return null;
+      if (error instanceof Problem && !(error instanceof ForbiddenAddress)) return null;
       throw error;
     });
     if (answer === null || !answer.changed || answer.status >= 500) return parseRobots(address, nothing);
