@@ -4,6 +4,7 @@ import { AgreementEntity, AgreementPartEntity, AgreementPartyEntity, AgreementTo
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import { CountryEntity } from '../country/country.entity.js';
 import { DossierEntity, DossierKeyEntity } from '../dossier/dossier.entity.js';
+import { FormerIdEntity, JudgementEntity, NodeLinkEntity, ThingIdentityEntity } from '../dossier/judgement.entity.js';
 import { CasualtiesEntity, EventEntity } from '../event/event.entity.js';
 import { AttributionEntity, CitationEntity } from '../fact/citation.entity.js';
 import { FactIdentifierEntity } from '../fact/fact-identifier.entity.js';
@@ -72,4 +73,8 @@ export const entities = [
   DossierKeyEntity,
   ApiKeyEntity,
   FetchedEntity,
+  JudgementEntity,
+  NodeLinkEntity,
+  ThingIdentityEntity,
+  FormerIdEntity,
 ];

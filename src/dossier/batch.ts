@@ -7,7 +7,7 @@ import { canonicalJson, combine, type StoredTelling } from './stored-telling.js'
 import type { EditedTelling } from './thing-resolution.js';
 
 /** Any number that nobody else uses: whoever records waits for whoever else does. The trigger `tell_recorded` knows it too. */
-const recordingLock = 20210204;
+export const recordingLock = 20210204;
 
 interface StoredArticle {
   readonly id: string;
@@ -87,7 +87,7 @@ export class Batch {
     const pick = (id: (row: Row<DossierKeyEntity>) => string | null): Map<Key, string> =>
       new Map(keys.flatMap((row): [Key, string][] => { const found = id(row); return found === null ? [] : [[row.key, found]]; }));
     const former = { telling: before, ordinal, things: pick(({ thingId }) => thingId), facts: pick(({ factId }) => factId) };
-    const edited: EditedTelling = { ...own, former, isLast: own.ordinal >= this.#last };
+    const edited: EditedTelling = { ...own, former, isLast: own.ordinal >= this.#last, reopened: new Set() };
     const [recorded] = await new Recording(this.rows, [own], edited).run();
     if (recorded === undefined) throw new Error('an edited dossier was recorded without an outcome');
     return recorded;

@@ -8,6 +8,7 @@ import { identifiersConflict, relationshipPair, type TenureDays, tenuresAgree } 
 import type { KeyIds } from './key-ids.js';
 import { type Refusal, refusalOf } from './refusal.js';
 import type { ToldTenure } from './resolved-dossier.js';
+import { NodeLinks, type NodeName, nodeName } from './node-links.js';
 import type { Rows } from './rows.js';
 import type { OwnTelling } from './thing-resolution.js';
 
@@ -52,15 +53,24 @@ export class FactClusters {
   readonly #known = new Map<string, FactCluster>();
   readonly #byStructure = new Map<string, FactCluster[]>();
   readonly #byIdentifier = new Map<string, FactCluster>();
+  readonly #byNode = new Map<NodeName, FactCluster>();
+  readonly #links: NodeLinks;
 
   constructor(
     private readonly rows: Rows,
     private readonly keys: KeyIds,
     private readonly own: readonly OwnTelling[],
-  ) {}
+  ) {
+    this.#links = new NodeLinks(rows, 'fact_id');
+  }
 
-  /** The ids of all facts that nodes may mean; one statement. */
+  /** The ids of all facts that nodes may mean; a statement for those identified, one for those linked by judgements. */
   async candidates(nodes: readonly FactNode[]): Promise<string[]> {
+    const linked = nodes.some(({ before }) => before !== null) ? await this.#links.load(nodes) : [];
+    return [...linked, ...(await this.#identified(nodes))];
+  }
+
+  async #identified(nodes: readonly FactNode[]): Promise<string[]> {
     const identifiers = nodes.flatMap(({ told }) => Object.entries(told.identifiers));
     const pairs = nodes.flatMap(({ articleId, told }) => {
       if (told.kind !== 'TENURE' && told.kind !== 'RELATIONSHIP') return [];
@@ -111,7 +121,8 @@ export class FactClusters {
   /** Finds the fact that a node tells, or makes one, by the rules of identity.ts. */
   tell(node: FactNode): FactCluster {
     const structure = structureOf(node, this.keys);
-    const cluster = this.#byIdentifiers(node) ?? this.#byParts(node, structure) ?? this.#make(node, structure);
+    const cluster = this.#byIdentifiers(node) ?? this.#byLink(node) ?? this.#byParts(node, structure) ?? this.#make(node, structure);
+    this.#byNode.set(nodeName(node), cluster);
     const { told } = node;
     if (told.kind === 'TENURE') {
       const { start, end, held } = cluster.days ?? { start: dateColumns(null), end: dateColumns(null), held: [] };
@@ -119,6 +130,13 @@ export class FactClusters {
     }
     for (const [scheme, value] of Object.entries(told.identifiers)) this.#identify(cluster, scheme, value);
     return cluster;
+  }
+
+  /** The fact that a judgement says the node tells too. */
+  #byLink(node: FactNode): FactCluster | undefined {
+    const link = this.#links.of(node);
+    const cluster = link === undefined ? undefined : (this.#byNode.get(link.node) ?? this.#known.get(link.id));
+    return cluster?.kind === node.told.kind ? cluster : undefined;
   }
 
   #byIdentifiers(node: FactNode): FactCluster | undefined {

@@ -1,4 +1,5 @@
 import { type FactCluster, FactClusters } from './fact-clusters.js';
+import { FormerIds, type NumberChange } from './former-ids.js';
 import { factReferences, type FactNode, loadFactNodes, loadFactNodesOf, thingReferences } from './fact-nodes.js';
 import type { KeyIds } from './key-ids.js';
 import type { Key } from './resolved-dossier.js';
@@ -14,6 +15,7 @@ export interface ResolvedFacts {
   readonly moved: KeysOf<FactCluster>;
   /** Facts that have lost their last teller. */
   readonly dead: readonly string[];
+  readonly numbers: NumberChange;
 }
 
 /** Finds the fact of every node of some dossiers, as `ThingResolution` does for things, after all of those have their numbers. */
@@ -24,6 +26,7 @@ export class FactResolution {
   readonly #added = new Map<FactCluster, FactNode[]>();
   readonly #moved = new Map<string, Map<Key, FactCluster>>();
   readonly #dead = new Set<string>();
+  readonly #formerIds: FormerIds;
 
   constructor(
     private readonly rows: Rows,
@@ -32,6 +35,7 @@ export class FactResolution {
     private readonly things: ResolvedThings,
     private readonly keys: KeyIds,
   ) {
+    this.#formerIds = new FormerIds(rows, true);
     this.#clusters = new FactClusters(rows, keys, own);
     for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
@@ -46,9 +50,10 @@ export class FactResolution {
     for (const { articleId, key, before } of settled) this.#ofKey.get(articleId)?.set(key, this.#clusters.get(before ?? ''));
     const open = own.filter((node) => !settled.has(node));
     await this.#clusters.load((await this.#clusters.candidates(open)).filter((id) => !dirty.has(id)));
+    if (edited !== null) await this.#formerIds.load([...open, ...others]);
     this.#tell([...open, ...others], dirty);
     if (edited !== null) await this.#tellReferrersAnew(edited);
-    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead] };
+    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], numbers: this.#formerIds.change };
   }
 
   /** What is to be resolved anew, and the nodes of the dossier that stay with their facts. */
@@ -58,8 +63,8 @@ export class FactResolution {
     return { dirty, others, settled: new Set(own.filter((node) => !changed.has(node) && node.before !== null && !dirty.has(node.before))) };
   }
 
-  #isUnchanged({ articleId, former }: EditedTelling, node: FactNode): boolean {
-    if (node.before === null) return false;
+  #isUnchanged({ articleId, former, reopened }: EditedTelling, node: FactNode): boolean {
+    if (node.before === null || reopened.has(node.key)) return false;
     const things = this.things.ofKey.get(articleId);
     const stays = thingReferences(node.told).every((key) => former.things.get(key) === things?.get(key)?.id);
     return stays && sameValue(former.telling.facts[node.key], node.told) && sameValue(former.telling.extractor, node.extractor);
@@ -101,9 +106,11 @@ export class FactResolution {
     for (const [cluster, own] of made) {
       this.#anew.set(cluster, own);
       cluster.id = own.map(({ before }) => before).find((id) => id !== null && free.has(id)) ?? null;
-      if (cluster.id !== null) free.delete(cluster.id);
+      if (cluster.id === null) cluster.id = this.#formerIds.revive(own);
+      else free.delete(cluster.id);
     }
     for (const id of free) this.#dead.add(id);
+    this.#formerIds.retire(free, told.map(([node]) => node));
     for (const [{ articleId, key, before }, cluster] of told) {
       if (this.#ofKey.has(articleId) || before === cluster.id) continue;
       const moved = this.#moved.get(articleId) ?? new Map<Key, FactCluster>();

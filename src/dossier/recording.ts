@@ -5,6 +5,7 @@ import { FactWriter, removeFacts } from './fact-writer.js';
 import { KeyIds, type Numbered } from './key-ids.js';
 import type { Rows } from './rows.js';
 import type { StoredTelling } from './stored-telling.js';
+import { writeFormerIds } from './former-ids.js';
 import { type EditedTelling, type KeysOf, type OwnTelling, type ResolvedThings, ThingResolution } from './thing-resolution.js';
 import { removeThings, writeThings } from './thing-writer.js';
 
@@ -51,6 +52,7 @@ export class Recording {
     await writer.write();
     await writeMentions(rows, { own, moved: things.moved.keys(), keys: this.#keys, isFirst: edited === null });
     await writeDossiers(rows, { own, former: edited?.former ?? null, things, facts });
+    await writeFormerIds(rows, things.numbers, facts.numbers);
     await removeFacts(rows, facts.dead);
     await removeThings(rows, [...things.dead, ...things.abandoned]);
     const count = (targets: KeysOf<unknown>, articleId: string): number => new Set(targets.get(articleId)?.values()).size;

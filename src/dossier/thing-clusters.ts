@@ -3,6 +3,7 @@ import { sectionOf, spoken } from './dossier-keys.js';
 import { identifiersConflict, isDefinition } from './identity.js';
 import { type Refusal, refusalOf } from './refusal.js';
 import type { Key, ToldThing } from './resolved-dossier.js';
+import { type NodeLinks, type NodeName, nodeName } from './node-links.js';
 import type { Rows } from './rows.js';
 import type { ThingNode } from './thing-nodes.js';
 import type { OwnTelling } from './thing-resolution.js';
@@ -13,6 +14,8 @@ export interface ThingCluster {
   id: string | null;
   readonly kind: ThingKind;
   readonly identity: string | null;
+  /** Further identities under which it is told, by judgements. */
+  readonly identities: Set<string>;
   readonly identifiers: Map<string, Set<string>>;
   /** Positions only: two bodies may share an identity, their offices are not the same. */
   readonly organization: ThingCluster | string | null;
@@ -33,6 +36,7 @@ interface StoredThing {
   id: string;
   kind: ThingKind;
   identity: string | null;
+  identities: string[];
   organization: string | null;
   identifiers: Record<string, string[]>;
   ordinal: string | null;
@@ -44,10 +48,12 @@ export class ThingClusters {
   readonly #byId = new Map<string, ThingCluster>();
   readonly #byIdentity = new Map<string, ThingCluster[]>();
   readonly #byIdentifier = new Map<string, ThingCluster>();
+  readonly #byNode = new Map<NodeName, ThingCluster>();
 
   constructor(
     private readonly rows: Rows,
     private readonly own: readonly OwnTelling[],
+    private readonly links: NodeLinks,
   ) {}
 
   /**
@@ -61,6 +67,7 @@ export class ThingClusters {
     if (identities.length === 0 && identifiers.length === 0) return [];
     return this.#load(
       `select t.id from thing t where t.identity = any($1) union
+       select o.thing_id from thing_identity o where o.identity = any($1) union
        select i.thing_id from identifier i where (i.scheme, i.value) in (select * from unnest($2::text[], $3::text[]))`,
       [identities, identifiers.map(([scheme]) => scheme), identifiers.map(([, value]) => value)],
       except,
@@ -86,8 +93,9 @@ export class ThingClusters {
 
   /** Finds the thing that a node tells, or makes one, by the rules of identity.ts. */
   tell({ node, identity, organization }: ThingLookup): ThingCluster {
-    const cluster = this.#byIdentifiers(node) ?? this.#byName(node, identity, organization) ?? this.#make(node.told.kind, identity, organization);
+    const cluster = this.#byIdentifiers(node) ?? this.#byLink(node, identity) ?? this.#byName(node, identity, organization) ?? this.#make(node.told.kind, identity, organization);
     cluster.tellers.set(node.articleId, node.key);
+    this.#byNode.set(nodeName(node), cluster);
     for (const [scheme, value] of Object.entries(node.told.identifiers)) this.#identify(cluster, scheme, value);
     return cluster;
   }
@@ -105,6 +113,18 @@ export class ThingClusters {
     return one;
   }
 
+  /** The thing that a judgement says the node tells too. */
+  #byLink(node: ThingNode, identity: string | null): ThingCluster | undefined {
+    const link = this.links.of(node);
+    const cluster = link === undefined ? undefined : (this.#byNode.get(link.node) ?? this.#byId.get(link.id));
+    if (cluster === undefined || cluster.kind !== node.told.kind) return undefined;
+    if (identity !== null && identity !== cluster.identity && !cluster.identities.has(identity)) {
+      cluster.identities.add(identity);
+      this.#indexIdentity(cluster, identity);
+    }
+    return cluster;
+  }
+
   #byName(node: ThingNode, identity: string | null, organization: ThingCluster | string | null): ThingCluster | undefined {
     if (identity === null) return undefined;
     return this.withIdentity(identity).find((cluster) => {
@@ -116,7 +136,7 @@ export class ThingClusters {
   }
 
   #make(kind: ThingKind, identity: string | null, organization: ThingCluster | string | null): ThingCluster {
-    const cluster: ThingCluster = { id: null, kind, identity, identifiers: new Map(), organization, tellers: new Map(), first: null };
+    const cluster: ThingCluster = { id: null, kind, identity, identities: new Set(), identifiers: new Map(), organization, tellers: new Map(), first: null };
     this.#index(cluster);
     return cluster;
   }
@@ -124,7 +144,11 @@ export class ThingClusters {
   #index(cluster: ThingCluster): void {
     const { id, identity } = cluster;
     if (id !== null) this.#byId.set(id, cluster);
-    if (identity !== null) this.#byIdentity.set(identity, [...this.withIdentity(identity), cluster].sort(earlier));
+    for (const each of [...(identity === null ? [] : [identity]), ...cluster.identities]) this.#indexIdentity(cluster, each);
+  }
+
+  #indexIdentity(cluster: ThingCluster, identity: string): void {
+    this.#byIdentity.set(identity, [...this.withIdentity(identity), cluster].sort(earlier));
   }
 
   #identify(cluster: ThingCluster, scheme: string, value: string): void {
@@ -138,16 +162,16 @@ export class ThingClusters {
         rival as (select w.id from wanted w where exists (select from thing o where o.identity = w.identity and o.id <> w.id)),
         first as (select distinct on (k.thing_id) k.thing_id, d.ordinal, k.key from rival join dossier_key k on k.thing_id = rival.id join dossier d on d.article_id = k.article_id
           order by k.thing_id, d.ordinal, k.key collate "C")
-       select t.id, t.kind, t.identity, p.organization_id as organization,
+       select t.id, t.kind, t.identity, p.organization_id as organization, array(select o.identity from thing_identity o where o.thing_id = t.id) as identities,
           coalesce((select json_object_agg(s.scheme, s.list) from
             (select i.scheme, json_agg(i.value) as list from identifier i where i.thing_id = t.id group by i.scheme) s), '{}') as identifiers, first.ordinal, first.key
         from wanted t left join position p on p.id = t.id left join first on first.thing_id = t.id`,
       parameters,
     );
-    for (const { id, kind, identity, organization, identifiers, ordinal, key } of stored) {
+    for (const { id, kind, identity, identities, organization, identifiers, ordinal, key } of stored) {
       if (except.has(id) || this.#byId.has(id)) continue;
       const first = ordinal === null || key === null ? null : { ordinal: Number(ordinal), key };
-      const cluster: ThingCluster = { id, kind, identity, identifiers: new Map(), organization, tellers: new Map(), first };
+      const cluster: ThingCluster = { id, kind, identity, identities: new Set(identities), identifiers: new Map(), organization, tellers: new Map(), first };
       this.#index(cluster);
       for (const [scheme, values] of Object.entries(identifiers)) for (const value of values) this.#identify(cluster, scheme, value);
     }

@@ -1,6 +1,8 @@
 // size: finding out who is who in one pass over the levels; the steps share the same sets.
+import { FormerIds, type NumberChange } from './former-ids.js';
 import { identityParts, thingIdentity } from './identity.js';
 import type { Key, ResolvedDossier, Telling, ToldThing } from './resolved-dossier.js';
+import { NodeLinks } from './node-links.js';
 import { type Rows, sameValue } from './rows.js';
 import { type ThingCluster, ThingClusters, type ThingLookup } from './thing-clusters.js';
 import { inOrder, isBare, levelCount, levelOf, references, type ThingNode } from './thing-nodes.js';
@@ -30,6 +32,8 @@ export interface EditedTelling extends OwnTelling {
   readonly former: FormerTelling;
   /** Whether no other dossier comes after it: then nothing told by others can change. */
   readonly isLast: boolean;
+  /** Keys to be resolved anew although what they tell is the same: a judgement about them has come or gone. */
+  readonly reopened: ReadonlySet<Key>;
 }
 
 /** What the keys of some dossiers stand for, by article. */
@@ -49,6 +53,7 @@ export interface ResolvedThings {
   readonly dead: readonly string[];
   /** Things that may have lost it. */
   readonly abandoned: readonly string[];
+  readonly numbers: NumberChange;
 }
 
 interface StoredNode {
@@ -74,6 +79,7 @@ interface Part {
  */
 export class ThingResolution {
   readonly #clusters: ThingClusters;
+  readonly #links: NodeLinks;
   readonly #ofKey = new Map<string, Map<Key, ThingCluster>>();
   readonly #anew = new Map<ThingCluster, ThingNode[]>();
   readonly #added = new Map<ThingCluster, ThingNode[]>();
@@ -84,6 +90,7 @@ export class ThingResolution {
   readonly #shifted = new Set<string>();
   /** What keys of other dossiers stand for in the graph, by `article key`. */
   readonly #parts = new Map<string, Part & { thing: string }>();
+  readonly #formerIds: FormerIds;
 
   /**
    * @param own the dossiers, in the order in which they are recorded
@@ -94,14 +101,16 @@ export class ThingResolution {
     private readonly own: readonly OwnTelling[],
     private readonly edited: EditedTelling | null,
   ) {
-    this.#clusters = new ThingClusters(rows, own);
+    this.#links = new NodeLinks(rows, 'thing_id');
+    this.#formerIds = new FormerIds(rows, false);
+    this.#clusters = new ThingClusters(rows, own, this.#links);
     for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 
   async run(): Promise<ResolvedThings> {
     for (let level = 0; level < levelCount; level += 1) await this.#resolveLevel(level);
     if (this.edited !== null) await this.#tellReferrersAnew(this.edited);
-    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned] };
+    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned], numbers: this.#formerIds.change };
   }
 
   async #resolveLevel(level: number): Promise<void> {
@@ -121,6 +130,7 @@ export class ThingResolution {
     const open = own.filter((node) => !settled.has(node));
     await this.#clusters.loadCandidates(open.map((node) => this.#lookup(node)), dirty);
     const identities = await this.#identities(dirty);
+    if (edited !== null) await this.#formerIds.load([...open, ...others]);
     this.#tell([...open, ...others], dirty, identities);
   }
 
@@ -159,7 +169,7 @@ export class ThingResolution {
    * Keys that come or go without changing anything: they say nothing but what an earlier node of the thing says as well.
    * Without this, one more country code in an old dossier would tell that country anew from all dossiers.
    */
-  async #inertKeys({ former, telling }: EditedTelling, touched: ReadonlyMap<Key, string>, changed: readonly ThingNode[]): Promise<Set<Key>> {
+  async #inertKeys({ former, telling, reopened }: EditedTelling, touched: ReadonlyMap<Key, string>, changed: readonly ThingNode[]): Promise<Set<Key>> {
     const wasBare = [...touched].filter(([key]) => isBare(former.telling.things[key] ?? toldAs(telling, key)));
     const isNowBare = changed.filter(({ told }) => isBare(told)).map((node) => this.#lookup(node));
     if (wasBare.length === 0 && isNowBare.length === 0) return new Set();
@@ -179,7 +189,7 @@ export class ThingResolution {
       }),
     );
     const keys = new Set([...goes, ...comes]);
-    return new Set([...keys].filter((key) => (goes.has(key) || !touched.has(key)) && (comes.has(key) || !Object.hasOwn(telling.things, key))));
+    return new Set([...keys].filter((key) => !reopened.has(key) && (goes.has(key) || !touched.has(key)) && (comes.has(key) || !Object.hasOwn(telling.things, key))));
   }
 
   /** Things of a level whose identity is made of things that shifted. */
@@ -195,11 +205,17 @@ export class ThingResolution {
 
   /** The ids of all things that nodes may mean. */
   async #candidates(nodes: readonly ThingNode[]): Promise<string[]> {
+    const linked = await this.#links.load(nodes);
+    return [...linked, ...(await this.#identified(nodes))];
+  }
+
+  async #identified(nodes: readonly ThingNode[]): Promise<string[]> {
     const identities = [...new Set(nodes.flatMap((node) => this.#lookup(node).identity ?? []))];
     const identifiers = nodes.flatMap(({ told }) => Object.entries(told.identifiers));
     if (identities.length === 0 && identifiers.length === 0) return [];
     const found = await this.rows.query<{ id: string }>(
       `select id from thing where identity = any($1) union
+       select thing_id from thing_identity where identity = any($1) union
        select thing_id from identifier where (scheme, value) in (select * from unnest($2::text[], $3::text[]))`,
       [identities, identifiers.map(([scheme]) => scheme), identifiers.map(([, value]) => value)],
     );
@@ -264,7 +280,10 @@ export class ThingResolution {
       this.#anew.set(cluster, own);
       // It keeps the number that its first teller knew it by.
       const kept = own.map(({ before }) => before).find((id) => id !== null && free.has(id)) ?? null;
-      if (kept === null) continue;
+      if (kept === null) {
+        cluster.id = this.#formerIds.revive(own);
+        continue;
+      }
       free.delete(kept);
       cluster.id = kept;
       if (identities.get(kept) !== cluster.identity) this.#shifted.add(kept);
@@ -273,6 +292,7 @@ export class ThingResolution {
       this.#dead.add(id);
       this.#shifted.add(id);
     }
+    this.#formerIds.retire(free, told.map(([node]) => node));
     for (const [node, cluster] of told) this.#noteMove(node, cluster);
   }
 
@@ -316,8 +336,8 @@ export class ThingResolution {
   }
 }
 
-function isUnchanged({ former, ordinal }: EditedTelling, node: ThingNode): boolean {
-  if (former.ordinal !== ordinal) return false;
+function isUnchanged({ former, ordinal, reopened }: EditedTelling, node: ThingNode): boolean {
+  if (former.ordinal !== ordinal || reopened.has(node.key)) return false;
   const before = former.telling.things[node.key];
   return before !== undefined && node.before !== null && sameValue({ ...before, mentions: [] }, { ...node.told, mentions: [] });
 }

@@ -8,6 +8,7 @@ import { PositionEntity } from '../position/position.entity.js';
 import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing/thing.entity.js';
 import type { ThingKind } from '../thing/thing.enum.js';
 import { TopicEntity } from '../topic/topic.entity.js';
+import { ThingIdentityEntity } from './judgement.entity.js';
 import type { KeyIds } from './key-ids.js';
 import { type PartTable, partTable, RowSet, StoredRows } from './row-set.js';
 import type { Rows } from './rows.js';
@@ -30,6 +31,7 @@ const tables: readonly PartTable<ThingKind>[] = [
   partTable({ entity: AgreementEntity, by: 'id', kinds: ['AGREEMENT'], identify: ({ id }) => id }),
   partTable({ entity: NameEntity, by: 'thingId', identify: ({ thingId, kind, text }) => `${thingId} ${kind} ${text}` }),
   partTable({ entity: IdentifierEntity, by: 'thingId', identify: ({ scheme, value }) => JSON.stringify([scheme, value]) }),
+  partTable({ entity: ThingIdentityEntity, by: 'thingId', identify: ({ thingId, identity }) => `${thingId} ${identity}` }),
   partTable({ entity: OrganizationCountryEntity, by: 'organizationId', kinds: ['ORGANIZATION'], identify: ({ organizationId, countryId }) => `${organizationId} ${countryId}` }),
   partTable({ entity: OrganizationParentEntity, by: 'organizationId', kinds: ['ORGANIZATION'], identify: ({ organizationId, parentId }) => `${organizationId} ${parentId}` }),
   partTable({ entity: GroupOriginEntity, by: 'groupId', kinds: ['GROUP'], identify: ({ groupId, actorId }) => `${groupId} ${actorId}` }),
@@ -57,7 +59,9 @@ export async function writeThings(rows: Rows, things: ResolvedThings, keys: KeyI
 }
 
 function fold(rows: RowSet, cluster: ThingCluster, nodes: readonly ThingNode[], keys: KeyIds): RowSet {
-  for (const { articleId, told } of nodes) foldThing(rows, cluster.id ?? '', cluster.identity, told, (key) => keys.of(articleId, key));
+  const thingId = cluster.id ?? '';
+  for (const { articleId, told } of nodes) foldThing(rows, thingId, cluster.identity, told, (key) => keys.of(articleId, key));
+  for (const identity of cluster.identities) if (!rows.all(ThingIdentityEntity).some((row) => row.identity === identity)) rows.add(ThingIdentityEntity, { thingId, identity });
   return rows;
 }
 
@@ -69,7 +73,7 @@ export async function removeThings(rows: Rows, candidates: readonly string[]): P
   const parts = [
     ['agreement_part', 'whole_id'], ['agreement_topic', 'agreement_id'], ['agreement_party', 'agreement_id'], ['agreement', 'id'], ['topic', 'id'], ['position', 'id'], ['place', 'id'],
     ['group_origin', 'group_id'], ['actor_group', 'id'], ['person', 'id'], ['organization_parent', 'organization_id'], ['organization_country', 'organization_id'], ['organization', 'id'],
-    ['country', 'id'], ['actor', 'id'], ['name', 'thing_id'], ['identifier', 'thing_id'],
+    ['country', 'id'], ['actor', 'id'], ['name', 'thing_id'], ['identifier', 'thing_id'], ['thing_identity', 'thing_id'],
   ];
   const steps = parts.map(([name, column], index) => `d${index} as (delete from ${name} where ${column} = any($1::bigint[]))`);
   await rows.query(`with ${steps.join(', ')} delete from thing where id = any($1::bigint[])`, [dead.map(({ id }) => id)]);

@@ -1,0 +1,159 @@
+import type { DataSource } from 'typeorm';
+import { dataSource } from '../../src/database/data-source.js';
+import { readDossier } from '../../src/dossier/dossier.reader.js';
+import type { DossierInput } from '../../src/dossier/dossier.schema.js';
+import { judge, retract } from '../../src/dossier/judgement.service.js';
+import { record } from '../../src/dossier/record.js';
+import { Problem } from '../../src/shared/problem.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { dumpGraph, dumpRows } from '../support/graph-dump.js';
+
+let database: TestDatabase;
+let source: DataSource;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  source = await dataSource(database.connection).initialize();
+}, 60_000);
+
+afterEach(async () => {
+  await source?.destroy();
+  await database?.drop();
+});
+
+const tell = async (dossier: DossierInput): Promise<void> => {
+  await record(source, await readDossier({ text: JSON.stringify(dossier), path: 'test.json' }));
+};
+
+/** An article that tells of a meeting of two persons, whose names and identifiers are given. */
+const meeting = (text: string, persons: DossierInput['persons'], extra: Partial<DossierInput> = {}): DossierInput => ({
+  chancery: 1,
+  article: { text },
+  ...(persons !== undefined && { persons }),
+  facts: { M1: { kind: 'MEETING', date: '2021-02-03', participants: Object.keys(persons ?? {}), evidence: [text] } },
+  ...extra,
+});
+
+const zarif = { name: 'Mohammad Javad Zarif', identifiers: { wikidata: 'Q10296812' } };
+const other = { name: 'M. J. Zarif', names: ['Zarif, Javad'], identifiers: { viaf: '35' } };
+const hussein = { name: 'Fuad Hussein' };
+
+async function tellAll(): Promise<void> {
+  await tell(meeting('Zarif met Hussein.', { z: zarif, h: hussein }));
+  await tell(meeting('Again Zarif met Hussein.', { z: other, h: hussein }));
+  await tell(meeting('Zarif met others.', { z: { name: 'M. J. Zarif' }, k: { name: 'John Kerry' } }));
+  await tell(meeting('They met in the morning.', { z: { ...other, identifiers: { viaf: '35', isni: '9' } }, h: hussein }));
+}
+
+const idOf = async (name: string, kind = 'PERSON'): Promise<string> => {
+  const rows = await database.query<{ id: string }>('select t.id from thing t where t.name = $1 and t.kind = $2::thing_kind', [name, kind]);
+  expect(rows).toHaveLength(1);
+  return rows[0]?.id ?? '';
+};
+
+/** The graph, and the numbers of its things and facts, whatever those of names and participations. */
+const graphWithNumbers = async (): Promise<object> => ({
+  ...(await dumpGraph(source)),
+  numbers: await database.query('select article_id, key, thing_id, fact_id from dossier_key order by article_id, key'),
+  former: await database.query('select * from former_id'),
+  links: await database.query('select * from node_link'),
+});
+
+const thing = (id: string): { isFact: boolean; id: string } => ({ isFact: false, id });
+const fact = (id: string): { isFact: boolean; id: string } => ({ isFact: true, id });
+
+test('two persons judged the same are one everywhere; taken back, every row is as it was', async () => {
+  await tellAll();
+  const before = await graphWithNumbers();
+  const [one, two] = [await idOf('Mohammad Javad Zarif'), await idOf('M. J. Zarif')];
+  const id = await judge(source, { verdict: 'SAME', one: thing(two), other: thing(one), by: 'an analyst', why: 'same office on the same day' });
+  expect(await database.query('select id, name from thing where id = any($1) order by id', [[one, two]])).toEqual([{ id: one, name: 'Mohammad Javad Zarif' }]);
+  expect(await database.query('select text, kind from name where thing_id = $1 order by text', [one])).toEqual([
+    { text: 'M. J. Zarif', kind: 'ALIAS' }, { text: 'Mohammad Javad Zarif', kind: 'PRIMARY' }, { text: 'Zarif, Javad', kind: 'ALIAS' },
+  ]);
+  expect(await database.query('select scheme, value from identifier where thing_id = $1 order by scheme', [one])).toEqual([{ scheme: 'isni', value: '9' }, { scheme: 'viaf', value: '35' }, { scheme: 'wikidata', value: 'Q10296812' }]);
+  expect(await database.query('select count(*)::int as n from participation where actor_id = $1', [one])).toEqual([{ n: 4 }]);
+  expect(await database.query('select id, is_fact from former_id')).toEqual([{ id: two, is_fact: false }]);
+  expect(await database.query(`select verdict, by, why, retracted_at from judgement`)).toEqual([{ verdict: 'SAME', by: 'an analyst', why: 'same office on the same day', retracted_at: null }]);
+  await retract(source, id, 'another analyst');
+  expect(await graphWithNumbers()).toEqual(before);
+  expect(await database.query(`select verdict, retracted_by, retracted_at is not null as retracted from judgement`)).toEqual([{ verdict: 'SAME', retracted_by: 'another analyst', retracted: true }]);
+});
+
+test('what is told later under the name or an identifier of either belongs to the one', async () => {
+  await tellAll();
+  await judge(source, { verdict: 'SAME', one: thing(await idOf('Mohammad Javad Zarif')), other: thing(await idOf('M. J. Zarif')), by: 'x', why: null });
+  const one = await idOf('Mohammad Javad Zarif');
+  await tell(meeting('Once more.', { z: { name: 'M. J. Zarif' }, h: hussein }));
+  await tell(meeting('And once more.', { z: { name: 'Whoever', identifiers: { viaf: '35' } }, h: hussein }));
+  expect(await database.query('select count(*)::int as n from participation where actor_id = $1', [one])).toEqual([{ n: 6 }]);
+});
+
+test('merged, edited, and parted: the graph is that of the edit alone', async () => {
+  await tellAll();
+  const id = await judge(source, { verdict: 'SAME', one: thing(await idOf('Mohammad Javad Zarif')), other: thing(await idOf('M. J. Zarif')), by: 'x', why: null });
+  const edited = meeting('Again Zarif met Hussein.', { z: { ...other, names: ['Dr Zarif'] }, h: hussein, k: { name: 'John Kerry' } });
+  await tell(edited);
+  await retract(source, id, 'x');
+  const parted = await dumpGraph(source);
+  await source.destroy();
+  await database.drop();
+  database = await createTestDatabase();
+  source = await dataSource(database.connection).initialize();
+  await tellAll();
+  await tell(edited);
+  expect(parted).toEqual(await dumpGraph(source));
+});
+
+test('of three that become one by two judgements, taking back the first parts what it joined', async () => {
+  await tellAll();
+  await tell(meeting('Dr Zarif came.', { z: { name: 'Doctor Zarif' }, h: hussein }));
+  const [a, b, c] = [await idOf('Mohammad Javad Zarif'), await idOf('M. J. Zarif'), await idOf('Doctor Zarif')];
+  const before = await graphWithNumbers();
+  const first = await judge(source, { verdict: 'SAME', one: thing(a), other: thing(b), by: 'x', why: null });
+  const second = await judge(source, { verdict: 'SAME', one: thing(a), other: thing(c), by: 'x', why: null });
+  expect(await database.query('select id from thing where id = any($1)', [[a, b, c]])).toEqual([{ id: a }]);
+  await retract(source, first, 'x');
+  expect(await database.query('select id from thing where id = any($1) order by id', [[a, b, c]])).toEqual([{ id: a }, { id: b }]);
+  await retract(source, second, 'x');
+  expect(await graphWithNumbers()).toEqual(before);
+});
+
+test('two meetings judged the same are one with the words of both; taken back, two again', async () => {
+  await tellAll();
+  const before = await graphWithNumbers();
+  const [one, two] = await database.query<{ id: string }>(`select id from fact where kind = 'MEETING' order by id limit 2`);
+  const id = await judge(source, { verdict: 'SAME', one: fact(one?.id ?? ''), other: fact(two?.id ?? ''), by: 'x', why: null });
+  expect(await database.query('select count(*)::int as n from fact')).toEqual([{ n: 3 }]);
+  expect(await database.query('select exact from citation where fact_id = $1 order by id', [one?.id])).toEqual([{ exact: 'Zarif met Hussein.' }, { exact: 'Again Zarif met Hussein.' }]);
+  expect(await database.query('select id, is_fact from former_id')).toEqual([{ id: two?.id, is_fact: true }]);
+  await retract(source, id, 'x');
+  expect(await graphWithNumbers()).toEqual(before);
+});
+
+test('what cannot be is refused, and nothing changes', async () => {
+  await tellAll();
+  await tell({ ...meeting('Iraq.', { h: hussein }), positions: { p: { title: 'President', country: 'IQ' }, q: { title: 'Prime Minister', country: 'IQ' } }, organizations: { o: { name: 'League of Arab States', kind: 'INTERGOVERNMENTAL' } } });
+  const before = await dumpRows(source);
+  const [person, organization] = [await idOf('Fuad Hussein'), await idOf('League of Arab States', 'ORGANIZATION')];
+  const [president, premier] = [await idOf('President', 'POSITION'), await idOf('Prime Minister', 'POSITION')];
+  const refused = async (one: string, other_: string, why: string): Promise<void> => {
+    const judging = judge(source, { verdict: 'SAME', one: thing(one), other: thing(other_), by: 'x', why: null });
+    await expect(judging).rejects.toThrow(Problem);
+    await expect(judging).rejects.toThrow(why);
+  };
+  await refused(person, '999999', 'there is no thing 999999');
+  await refused(person, person, 'they are one already');
+  await refused(person, organization, 'one is a person, the other a organization');
+  await refused(president, premier, 'a position is what its name and country say');
+  await expect(retract(source, '999', 'x')).rejects.toThrow('there is no judgement 999');
+  expect(await dumpRows(source)).toEqual(before);
+});
+
+test('DIFFERENT and UNSURE are kept and show nothing', async () => {
+  await tellAll();
+  const before = await graphWithNumbers();
+  for (const verdict of ['DIFFERENT', 'UNSURE'] as const) await judge(source, { verdict, one: thing(await idOf('Mohammad Javad Zarif')), other: thing(await idOf('M. J. Zarif')), by: 'x', why: null });
+  expect(await graphWithNumbers()).toEqual(before);
+  expect(await database.query('select verdict from judgement order by id')).toEqual([{ verdict: 'DIFFERENT' }, { verdict: 'UNSURE' }]);
+});
