@@ -68,6 +68,22 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.current_fact(given bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select coalesce((select k.fact_id from former_id f join dossier_key k on k.article_id = f.article_id and k.key = f.key where f.is_fact and f.id = given), given)
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.current_thing(given bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select coalesce((select k.thing_id from former_id f join dossier_key k on k.article_id = f.article_id and k.key = f.key where not f.is_fact and f.id = given), given)
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.fact_sort()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -4,7 +4,7 @@ import { Fact } from '../fact/fact.type.js';
 import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { Topic } from '../topic/topic.type.js';
 import { AgreementActionEntity } from './agreement-action.entity.js';
@@ -17,7 +17,7 @@ import { type Agreement, AgreementConnection } from './agreement.type.js';
 @Resolver()
 export class AgreementActionResolver {
   @Query(() => AgreementAction, { nullable: true, description: 'One step on an agreement; null where there is none such.' })
-  @Edge({ path: [], where: byId('AgreementAction') })
+  @Edge({ path: [], where: byFactId('AgreementAction') })
   agreementAction(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() action: AgreementAction | null): AgreementAction | null {
     return action;
   }

@@ -50,7 +50,7 @@ export function agreementStatus(agreement: RowSql, args: Arguments): string {
     `f.modality = 'ACTUAL'`,
     `f.review_status <> 'REJECTED'`,
     ...(isGiven(args['asOf']) ? [`f.sort_date <= ${agreement.param(args['asOf'], 'date')}`] : []),
-    ...(isGiven(args['party']) ? [`(aa.by_id is null or aa.by_id = ${agreement.param(readRowId(String(args['party']), actors), 'bigint')})`] : []),
+    ...(isGiven(args['party']) ? [`(aa.by_id is null or aa.by_id = current_thing(${agreement.param(readRowId(String(args['party']), actors), 'bigint')}))`] : []),
   ];
   return `(select case aa.action ${cases.join(' ')} end from agreement_action aa join fact f on f.id = aa.id
     where ${conditions.join(' and ')}

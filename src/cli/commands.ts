@@ -3,12 +3,14 @@ import { dataDirectory, openPostgres } from '../database/connection.js';
 import { dataSource } from '../database/data-source.js';
 import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { migrate, revert } from '../database/migrate.js';
+import type { DataSource } from 'typeorm';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { extractorUsage } from '../extract/choose-extractor.js';
 import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
 import { readImportOrder, runImport } from './import.js';
+import { judgeUsage, readJudgeOrder, runJudge } from './judge.js';
 import { readKeyOrder, readPrefix, runKeyCreate, runKeyList, runKeyRevoke } from './keys.js';
 import { serve } from './serve.js';
 
@@ -31,6 +33,7 @@ export const commands: readonly Command[] = [
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
+  { name: 'judge', takes: 'VERDICT ID ID', does: 'say that two things or facts are the same, different, or that it is unsure [--why TEXT] [--by NAME]; judge retract NUMBER takes it back', run: runJudgeCommand },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
   { name: 'key create', takes: '--name N --role R', does: 'make an API key and print it once; roles are READER, EDITOR, ADMIN: [--expires 2027-01-31]', run: runKeyCreateCommand },
@@ -89,11 +92,16 @@ async function runImportCommand(words: readonly string[]): Promise<number> {
     remark(`chancery: ${order}`);
     return 2;
   }
+  return withSource('chancery import', (source) => runImport(source, order, { report: remark, summary: say }));
+}
+
+/** Works on the database, brought to the schema of this code. */
+function withSource<T>(name: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   return withPostgres(async (connection) => {
     await migrate(connection);
-    const source = await dataSource(connection, { application_name: 'chancery import' }).initialize();
+    const source = await dataSource(connection, { application_name: name }).initialize();
     try {
-      return await runImport(source, order, { report: remark, summary: say });
+      return await work(source);
     } finally {
       await source.destroy();
     }
@@ -107,6 +115,16 @@ async function runExtractCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   say(await runExtract(order, remark));
+  return 0;
+}
+
+async function runJudgeCommand(words: readonly string[]): Promise<number> {
+  const order = readJudgeOrder(words);
+  if (order === undefined) {
+    remark(`chancery: ${judgeUsage}`);
+    return 2;
+  }
+  say(await withSource('chancery judge', (source) => runJudge(source, order)));
   return 0;
 }
 

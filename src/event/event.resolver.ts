@@ -7,7 +7,7 @@ import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { Place } from '../place/place.type.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { Event, EventConnection } from './event.type.js';
 
@@ -15,7 +15,7 @@ import { Event, EventConnection } from './event.type.js';
 @Resolver()
 export class EventResolver {
   @Query(() => Event, { nullable: true, description: 'One event; null where there is none such.' })
-  @Edge({ path: [], where: byId('Event') })
+  @Edge({ path: [], where: byFactId('Event') })
   event(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() event: Event | null): Event | null {
     return event;
   }

@@ -2,7 +2,7 @@ import { Arg, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../graph/connection.type.js';
 import { Edge, FilterAs, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from './one-fact.js';
 import type { Actor } from '../thing/thing.type.js';
 import { CitationEntity } from './citation.entity.js';
 import { Citation, CitationConnection } from './citation.type.js';
@@ -23,7 +23,7 @@ const ordinal = [{ property: 'ordinal', direction: 'ASC' }] as const;
 @Resolver(() => Fact)
 export class FactResolver {
   @Query(() => Fact, { nullable: true, description: 'One fact of whatever kind; null where there is none such.' })
-  @Edge({ path: [], where: byId(...types) })
+  @Edge({ path: [], where: byFactId(...types) })
   fact(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() fact: Fact | null): Fact | null {
     return fact;
   }

@@ -18,7 +18,7 @@ import { SubjectEntity } from './subject.entity.js';
   description: 'What happened or held, at a time: a tenure, meeting, visit, step on an agreement, event, statement or relationship. Every fact is backed by citations.',
   resolveType: (row: { readonly $type: string }) => row.$type,
 })
-@Rows(() => FactEntity, { order: [{ property: 'sortDate', direction: 'DESC' }], hidden: { property: 'reviewStatus', value: ReviewStatus.REJECTED } })
+@Rows(() => FactEntity, { order: [{ property: 'sortDate', direction: 'DESC' }], hidden: { property: 'reviewStatus', value: ReviewStatus.REJECTED }, current: 'current_fact' })
 @Groupings(factGroupings)
 export abstract class Fact implements Pick<FactEntity, 'kind' | 'modality' | 'certainty' | 'reviewStatus' | 'descriptors' | 'note'> {
   @Field(() => FactKind, { description: 'What sort of fact it is.' })

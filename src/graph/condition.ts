@@ -65,10 +65,11 @@ function readPeriod(period: Condition): { from: string; to: string } {
 }
 
 /** @throws GraphQLError if an id is malformed or belongs to another type */
-export function idConditionSql(row: Row, types: readonly string[], condition: Condition): string | undefined {
+export function idConditionSql(row: Row, types: readonly string[], current: (id: string) => string, condition: Condition): string | undefined {
   return joinConditions(condition, (operator, value) => {
     const ids = (Array.isArray(value) ? (value as unknown[]) : [value]).map((id) => readRowId(String(id), types));
-    const found = `${row.id} = any(${row.param(checkList(ids), 'bigint[]')})`;
+    const given = row.param(checkList(ids), 'bigint[]');
+    const found = `${row.id} = any(${current('i.id') === 'i.id' ? given : `array(select ${current('i.id')} from unnest(${given}) as i (id))`})`;
     return operator === 'eq' || operator === 'in' ? found : `not (${found})`;
   });
 }

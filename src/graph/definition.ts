@@ -82,6 +82,11 @@ export interface RowsDefinition {
    * property: `{ property: 'reviewStatus', value: 'REJECTED' }`. Found by their id they are shown.
    */
   readonly hidden?: { readonly property: string; readonly value: string };
+  /**
+   * The SQL function that says what an id of this table's rows leads to now, of whatever type they are shown as: ids
+   * of rows that became one with others keep leading somewhere. `'current_thing'`.
+   */
+  readonly current?: string;
 }
 
 export interface FilterEdge extends EdgeDefinition {

@@ -24,11 +24,11 @@ export function nodeSql(scope: Scope, id: string, nodes: readonly FieldNode[]): 
 
 /** One row by its number, shown as of its own type. */
 function nodeOfType(scope: Scope, type: GraphQLObjectType, rowId: string, nodes: readonly FieldNode[]): string {
-  const { tables } = scope.rows.of(type);
+  const { tables, current } = scope.rows.of(type);
   const from = new From();
   const alias = scope.statement.alias(tables.own.tableName);
   from.add(`${quoted(tables.own.tableName)} ${alias}`);
-  from.where(`${alias}.id = ${rowId}`);
+  from.where(`${alias}.id = ${current(rowId)}`);
   const row = new Row(scope.statement, from, tables, `${alias}.id`).anchor(tables.own, alias);
   const value = shape.valueOf(scope, row, type, below(nodes));
   const told = scope.tellTypes && 'columns' in value ? { columns: `${value.columns}, ${literal(type.name)}::text as ${quoted(typeKey)}` } : value;

@@ -8,6 +8,8 @@ export interface TypeRows {
   readonly tables: Tables;
   readonly definition: RowsDefinition;
   readonly hidden?: Hidden | undefined;
+  /** SQL of the id that an id leads to now. */
+  readonly current: (id: string) => string;
 }
 
 /** What lists of a type leave out. */
@@ -30,7 +32,7 @@ export class RowsOfTypes {
       const { rows } = type.extensions as TypeExtensions;
       if (rows !== undefined) this.byType.set(type.name, this.locate(rows));
     }
-    for (const [name, rows] of this.byType) this.byType.set(name, { ...rows, hidden: this.hiddenOf(rows) });
+    for (const [name, rows] of this.byType) this.byType.set(name, { ...rows, hidden: this.hiddenOf(rows), current: this.currentOf(rows) });
   }
 
   /** @throws Error if the type shows no rows: a bug in the annotations */
@@ -60,7 +62,13 @@ export class RowsOfTypes {
     const own = this.entity(definition.entity());
     const spine = definition.spine === undefined ? undefined : own.findRelationWithPropertyPath(definition.spine)?.inverseEntityMetadata;
     if (definition.spine !== undefined && spine === undefined) throw new Error(`${own.name} has no relation ${definition.spine}`);
-    return { tables: { own, spine }, definition };
+    return { tables: { own, spine }, definition, current: (id) => id };
+  }
+
+  private currentOf({ tables }: TypeRows): (id: string) => string {
+    const owner = [...this.byType.values()].find(({ tables: { own }, definition: { current } }) => current !== undefined && [tables.own, tables.spine].includes(own));
+    const name = owner?.definition.current;
+    return name === undefined ? (id) => id : (id) => `${name}(${id})`;
   }
 
   /** What is hidden of one type of a table is hidden of all types that share the table. */

@@ -103,7 +103,7 @@ class WhereCompiler {
       case 'date':
         return dateConditionSql(row, key, value as Where);
       case 'id':
-        return idConditionSql(row, this.scope.rows.concrete(type).map((each) => each.name), value as Where);
+        return idConditionSql(row, this.scope.rows.concrete(type).map((each) => each.name), this.scope.rows.of(type).current, value as Where);
       case 'custom':
         return customConditionSql(row, role.filter, value as Where);
     }

@@ -7,7 +7,7 @@ import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { Place } from '../place/place.type.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { Meeting, MeetingConnection } from './meeting.type.js';
 
@@ -15,7 +15,7 @@ import { Meeting, MeetingConnection } from './meeting.type.js';
 @Resolver()
 export class MeetingResolver {
   @Query(() => Meeting, { nullable: true, description: 'One meeting; null where there is none such.' })
-  @Edge({ path: [], where: byId('Meeting') })
+  @Edge({ path: [], where: byFactId('Meeting') })
   meeting(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() meeting: Meeting | null): Meeting | null {
     return meeting;
   }

@@ -15,7 +15,7 @@ interface ThingFound {
   readonly kind: string;
 }
 
-const byIdSql = 'select t.id::text, t.kind::text from thing t where t.id = $1';
+const byIdSql = 'select t.id::text, t.kind::text from thing t where t.id = current_thing($1)';
 
 const byIdentifierSql = 'select t.id::text, t.kind::text from identifier i join thing t on t.id = i.thing_id where i.scheme = $1 and i.value = $2';
 

@@ -2,7 +2,7 @@ import { Arg, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../graph/connection.type.js';
 import { Edge } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { RelationshipEntity } from './relationship.entity.js';
 import { Relationship, RelationshipConnection } from './relationship.type.js';
@@ -11,7 +11,7 @@ import { Relationship, RelationshipConnection } from './relationship.type.js';
 @Resolver()
 export class RelationshipResolver {
   @Query(() => Relationship, { nullable: true, description: 'One relationship; null where there is none such.' })
-  @Edge({ path: [], where: byId('Relationship') })
+  @Edge({ path: [], where: byFactId('Relationship') })
   relationship(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() relationship: Relationship | null): Relationship | null {
     return relationship;
   }

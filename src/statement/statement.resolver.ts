@@ -11,7 +11,7 @@ import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { Meeting } from '../meeting/meeting.type.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { Topic } from '../topic/topic.type.js';
 import { Statement, StatementConnection } from './statement.type.js';
@@ -20,7 +20,7 @@ import { Statement, StatementConnection } from './statement.type.js';
 @Resolver()
 export class StatementResolver {
   @Query(() => Statement, { nullable: true, description: 'One statement; null where there is none such.' })
-  @Edge({ path: [], where: byId('Statement') })
+  @Edge({ path: [], where: byFactId('Statement') })
   statement(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() statement: Statement | null): Statement | null {
     return statement;
   }

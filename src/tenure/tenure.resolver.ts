@@ -7,7 +7,7 @@ import { Person, PersonConnection } from '../person/person.type.js';
 import { PositionEntity } from '../position/position.entity.js';
 import { Position, PositionConnection } from '../position/position.type.js';
 import { DateScalar } from '../shared/scalars.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { StatusAt } from './status-at.enum.js';
 import { asOf, heldAsOf, holds, statusOnDate } from './tenure-at.js';
 import { TenureEntity } from './tenure.entity.js';
@@ -19,7 +19,7 @@ const onlyOn = 'Only what is held on this day, as far as the sources go: known t
 @Resolver(() => Tenure)
 export class TenureResolver {
   @Query(() => Tenure, { nullable: true, description: 'One tenure; null where there is none such.' })
-  @Edge({ path: [], where: byId('Tenure') })
+  @Edge({ path: [], where: byFactId('Tenure') })
   tenure(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() tenure: Tenure | null): Tenure | null {
     return tenure;
   }

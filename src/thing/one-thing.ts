@@ -27,7 +27,7 @@ export function byThing(type: string): NamedByArguments {
   const kind = type.toUpperCase();
   return (row, args) => {
     const by = args['by'] as ThingBy;
-    if (typeof by.id === 'string') return byId(type)(row, { id: by.id });
+    if (typeof by.id === 'string') return `${row.id} = current_thing(${row.param(readRowId(by.id, [type]), 'bigint')})`;
     if (typeof by.name === 'string') return byName(row, kind, by.name);
     const { scheme, value } = by.identifier ?? { scheme: 'wikidata', value: by.wikidata ?? '' };
     // Postgres stores no text with this character, so nothing has such an identifier.

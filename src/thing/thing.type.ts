@@ -45,7 +45,7 @@ export class Identifier implements Pick<IdentifierEntity, 'scheme' | 'value'> {
 }
 
 @InterfaceType({ implements: Node, description: 'What lasts: a person, organization, country, group, place, position, agreement or topic.', resolveType })
-@Rows(() => ThingEntity, { order: [{ property: 'name', direction: 'ASC' }] })
+@Rows(() => ThingEntity, { order: [{ property: 'name', direction: 'ASC' }], current: 'current_thing' })
 export abstract class Thing {
   @Field({ description: 'The name shown by default: the text of the primary name.' })
   @Sortable('name')

@@ -11,7 +11,7 @@ import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { Meeting } from '../meeting/meeting.type.js';
 import { Place } from '../place/place.type.js';
-import { byId } from '../thing/one-thing.js';
+import { byFactId } from '../fact/one-fact.js';
 import { Actor } from '../thing/thing.type.js';
 import { delegationOf, visitorRoles } from './delegation.js';
 import { Visit, VisitConnection } from './visit.type.js';
@@ -20,7 +20,7 @@ import { Visit, VisitConnection } from './visit.type.js';
 @Resolver()
 export class VisitResolver {
   @Query(() => Visit, { nullable: true, description: 'One visit; null where there is none such.' })
-  @Edge({ path: [], where: byId('Visit') })
+  @Edge({ path: [], where: byFactId('Visit') })
   visit(@Arg('id', () => ID, { description: 'Its id.' }) _id: string, @Selected() visit: Visit | null): Visit | null {
     return visit;
   }

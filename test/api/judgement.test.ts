@@ -6,6 +6,7 @@ import { judge, retract } from '../../src/dossier/judgement.service.js';
 import { record } from '../../src/dossier/record.js';
 import { Problem } from '../../src/shared/problem.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openGraph } from '../support/graph.js';
 import { dumpGraph, dumpRows } from '../support/graph-dump.js';
 
 let database: TestDatabase;
@@ -156,4 +157,29 @@ test('DIFFERENT and UNSURE are kept and show nothing', async () => {
   for (const verdict of ['DIFFERENT', 'UNSURE'] as const) await judge(source, { verdict, one: thing(await idOf('Mohammad Javad Zarif')), other: thing(await idOf('M. J. Zarif')), by: 'x', why: null });
   expect(await graphWithNumbers()).toEqual(before);
   expect(await database.query('select verdict from judgement order by id')).toEqual([{ verdict: 'DIFFERENT' }, { verdict: 'UNSURE' }]);
+});
+
+test('the ids of what became one with something else lead to it, wherever an id is taken', async () => {
+  await tellAll();
+  const [one, two] = [await idOf('Mohammad Javad Zarif'), await idOf('M. J. Zarif')];
+  const [first, second] = (await database.query<{ id: string }>(`select id from fact order by id limit 2`)).map(({ id }) => id);
+  await judge(source, { verdict: 'SAME', one: thing(one), other: thing(two), by: 'x', why: null });
+  await judge(source, { verdict: 'SAME', one: fact(first ?? ''), other: fact(second ?? ''), by: 'x', why: null });
+  const graph = await openGraph(database);
+  try {
+    const query = `{ node(id: "Person_${two}") { id } nodes(ids: ["Meeting_${second}", "Person_${two}", "Person_999999"]) { id } person(by: { id: "Person_${two}" }) { id name }
+      meeting(id: "Meeting_${second}") { id } fact(id: "Meeting_${second}") { id } persons(where: { id: { in: ["Person_${two}"] } }) { nodes { id } }
+      meetings(where: { participants: { some: { person: { id: { eq: "Person_${two}" } } } } }) { totalCount } }`;
+    const { data, errors, statements } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(statements).toHaveLength(1);
+    const [person, meeting_] = [`Person_${one}`, `Meeting_${first}`];
+    expect(data).toEqual({
+      node: { id: person }, nodes: [{ id: meeting_ }, { id: person }, null], person: { id: person, name: 'Mohammad Javad Zarif' },
+      meeting: { id: meeting_ }, fact: { id: meeting_ }, persons: { nodes: [{ id: person }] }, meetings: { totalCount: 3 },
+    });
+    expect((await graph.ask(`{ neighborhood(of: { id: "Person_${two}" }, limit: 1) { nodes { id } } }`)).data).toMatchObject({ neighborhood: { nodes: [{ id: person }, {}] } });
+  } finally {
+    await graph.close();
+  }
 });

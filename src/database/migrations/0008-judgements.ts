@@ -53,9 +53,16 @@ const up = [
     ${node('former_id_article_id_key_fkey', 'article_id', 'key')}
   )`,
   'create index former_id_article_id_key_idx on former_id (article_id, key)',
+  // An id that was given to something keeps leading to it.
+  `create function current_thing(given bigint) returns bigint language sql stable as $$
+    select coalesce((select k.thing_id from former_id f join dossier_key k on k.article_id = f.article_id and k.key = f.key where not f.is_fact and f.id = given), given)
+  $$`,
+  `create function current_fact(given bigint) returns bigint language sql stable as $$
+    select coalesce((select k.fact_id from former_id f join dossier_key k on k.article_id = f.article_id and k.key = f.key where f.is_fact and f.id = given), given)
+  $$`,
 ];
 
-const down = ['drop table former_id', 'drop table thing_identity', 'drop table node_link', 'drop table judgement', 'drop type verdict'];
+const down = ['drop function current_fact(bigint)', 'drop function current_thing(bigint)', 'drop table former_id', 'drop table thing_identity', 'drop table node_link', 'drop table judgement', 'drop type verdict'];
 
 /** Judgements about two things or facts, and what they make of the graph. */
 export class Judgements1764000000008 implements MigrationInterface {
