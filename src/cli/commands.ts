@@ -6,6 +6,7 @@ import { migrate, revert } from '../database/migrate.js';
 import type { DataSource } from 'typeorm';
 import type { PostgresConnection } from '../database/postgres-connection.js';
 import { extractorUsage } from '../extract/choose-extractor.js';
+import { linkAll, suggestedPersons } from '../linking/linking.service.js';
 import { readEvaluateOrder, runEvaluate } from './evaluate.js';
 import { readExportOrder, runExport } from './export.js';
 import { readExtractOrder, runExtract } from './extract.js';
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
   { name: 'judge', takes: 'VERDICT ID ID', does: 'say that two things or facts are the same, different, or that it is unsure [--why TEXT] [--by NAME]; judge retract NUMBER takes it back', run: runJudgeCommand },
+  { name: 'duplicates', takes: '', does: 'list persons who may be one, the likeliest first, with the ids that judge takes', run: withoutWords(runDuplicates) },
+  { name: 'link', takes: '', does: 'judge the persons who are one by their names and offices the same; the doubtful are kept as unsure', run: withoutWords(runLink) },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
   { name: 'key create', takes: '--name N --role R', does: 'make an API key and print it once; roles are READER, EDITOR, ADMIN: [--expires 2027-01-31]', run: runKeyCreateCommand },
@@ -109,13 +112,8 @@ function withSource<T>(name: string, work: (source: DataSource) => Promise<T>): 
 }
 
 async function runExtractCommand(words: readonly string[]): Promise<number> {
+import { linkAll, suggestedPersons } from '../linking/linking.service.js';
   const order = readExtractOrder(words);
-  if (order === undefined) {
-    remark('chancery: extract takes one article: extract article.txt [--json] [--extractor rules|model|replay:DIR] [--record DIR]');
-    return 2;
-  }
-  say(await runExtract(order, remark));
-  return 0;
 }
 
 async function runJudgeCommand(words: readonly string[]): Promise<number> {

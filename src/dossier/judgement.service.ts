@@ -25,6 +25,8 @@ export interface JudgementGiven {
   /** Who judges. */
   readonly by: string;
   readonly why: string | null;
+  /** Of a program: how sure it is, 0 to 1. */
+  readonly score?: number;
 }
 
 interface StoredNode {
@@ -78,7 +80,7 @@ async function inTransaction<T>(source: DataSource, work: (rows: Rows) => Promis
 class Judging {
   constructor(private readonly rows: Rows) {}
 
-  async judge({ verdict, one, other, by, why }: JudgementGiven): Promise<string> {
+  async judge({ verdict, one, other, by, why, score }: JudgementGiven): Promise<string> {
     await this.rows.query('select pg_advisory_xact_lock($1)', [recordingLock]);
     const [first, second] = [await this.#nodes(one), await this.#nodes(other)];
     const [head, otherHead] = [first[0], second[0]];
@@ -87,8 +89,8 @@ class Judging {
     if (head.kind !== otherHead.kind) throw new Problem(`one is a ${head.kind.toLowerCase()}, the other a ${otherHead.kind.toLowerCase()}: they cannot be judged together`);
     if (verdict === 'SAME' && defined.has(head.kind)) throw new Problem(`a ${head.kind.toLowerCase()} is what its name and country say: correct the dossiers instead`);
     const [judgement] = await this.rows.query<{ id: string }>(
-      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, why) values ($1, $2, $3, $4, $5, $6, $7) returning id',
-      [verdict, head.article_id, head.key, otherHead.article_id, otherHead.key, by, why],
+      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, why, score) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+      [verdict, head.article_id, head.key, otherHead.article_id, otherHead.key, by, why, score ?? null],
     );
     const id = judgement?.id ?? '';
     if (verdict === 'SAME') await this.#join(id, first, second);

@@ -25,6 +25,7 @@ export const conceptOrder: readonly string[] = [
   'statement',
   'relationship',
   'dossier',
+  'linking',
   'extract',
   'register',
   'source',

@@ -1,0 +1,155 @@
+import { normalizeName } from '../shared/name-form.js';
+import { nameLikeness } from './name-likeness.js';
+
+/** An office in which a person is told to have acted, and when. */
+export interface OfficeContext {
+  /** The country's number or code, whatever tells countries apart in one run. */
+  readonly country: string;
+  /** Rank of the office, see PositionClassification. */
+  readonly classification: string;
+  /** First and last day, `YYYY-MM-DD`; null where open or unknown. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A person as far as it matters for telling whether two are one. */
+export interface LinkedPerson {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly offices: readonly OfficeContext[];
+  /** Identifiers, `scheme value`. */
+  readonly identifiers: readonly string[];
+  /** Years of birth that are possible; null where unknown. */
+  readonly born: { readonly from: number; readonly to: number } | null;
+}
+
+/** Two persons that are one, or may be. */
+export interface PersonPair {
+  readonly one: string;
+  readonly other: string;
+  readonly verdict: 'SAME' | 'UNSURE';
+  /** 0 to 1. */
+  readonly score: number;
+  /** Why, in words. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * From which likeness of names on two persons are one: where both held an office of which there is one at a time, or any
+ * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names.
+ */
+export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, unsure: 0.74, margin: 0.05 } as const;
+
+/** Offices of which a country has one at a time, so that a surname and the day say who it is. */
+const single: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']);
+
+interface Candidate {
+  readonly person: LinkedPerson;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly weakest: number;
+  /** Whether both held an office of which there is one at a time. */
+  readonly sameOffice: boolean;
+}
+
+/**
+ * Finds persons who are one under several names. Names alone never decide: both must have held offices of one country, and
+ * nothing known of them may contradict (two identifiers of one scheme, births apart). A surname alone counts only together with
+ * an office of which there is one at a time, held on the very day. Where two candidates are about as good, none is chosen.
+ *
+ * Takes time for the persons of one country who share the beginning of a word of their names.
+ */
+export function linkPersons(persons: readonly LinkedPerson[]): PersonPair[] {
+  const blocks = blocksOf(persons);
+  const found = new Map(persons.map((person) => [person.id, candidatesOf(person, blocks)]));
+  const pairs = new Map<string, PersonPair>();
+  for (const [id, candidates] of found) {
+    const [best] = candidates;
+    if (best === undefined || best.score < linkThresholds.unsure) continue;
+    const torn = isTorn(candidates) || isTorn(found.get(best.person.id) ?? []);
+    const sure = best.sameOffice ? best.score >= linkThresholds.sameOffice : best.score >= linkThresholds.sameCountry && best.weakest >= linkThresholds.weakest;
+    const [one = '', other = ''] = [id, best.person.id].toSorted((a, b) => Number(a) - Number(b));
+    pairs.set(`${one} ${other}`, { one, other, verdict: sure && !torn ? 'SAME' : 'UNSURE', score: Math.min(1, best.score), reasons: [...best.reasons, ...(torn ? ['another is about as near'] : [])] });
+  }
+  return [...pairs.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** Whether the second candidate is about as good as the best and not another spelling of it. */
+function isTorn([best, second]: readonly Candidate[]): boolean {
+  return best !== undefined && second !== undefined && second.score >= linkThresholds.unsure && best.score - second.score < linkThresholds.margin && !alike(best.person, second.person);
+}
+
+const blockKey = (country: string, word: string): string => `${country} ${word.slice(0, 3)}`;
+
+function keysOf({ names, offices }: LinkedPerson): Set<string> {
+  const words = new Set(names.flatMap((name) => normalizeName(name).split(' ')).filter((word) => word.length > 1));
+  return new Set(offices.flatMap(({ country }) => [...words].map((word) => blockKey(country, word))));
+}
+
+function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {
+  const blocks = new Map<string, LinkedPerson[]>();
+  for (const person of persons) {
+    for (const key of keysOf(person)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [person]);
+      else block.push(person);
+    }
+  }
+  return blocks;
+}
+
+/** Whom a person may be, the likeliest first. */
+function candidatesOf(person: LinkedPerson, blocks: ReadonlyMap<string, readonly LinkedPerson[]>): Candidate[] {
+  const others = new Set([...keysOf(person)].flatMap((key) => blocks.get(key) ?? []));
+  others.delete(person);
+  return [...others].flatMap((other) => compare(person, other) ?? []).toSorted((a, b) => b.score - a.score);
+}
+
+/** How likely two persons are one; null where they cannot be. */
+function compare(person: LinkedPerson, other: LinkedPerson): Candidate | null {
+  if (contradict(person, other)) return null;
+  const office = commonOffice(person, other);
+  const surname = bySurname(person, other, office);
+  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, sameOffice: true };
+  const likenesses = person.names.flatMap((one) => other.names.map((name) => nameLikeness(one, name)));
+  const best = likenesses.toSorted((a, b) => b.score - a.score)[0];
+  if (best === undefined || best.shared < 2) return null;
+  const where = office === null ? 'offices of one country' : `${office} at the same time`;
+  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], sameOffice: office !== null && single.has(office) };
+}
+
+/** The rank of office of one country that both held at a time; null if none. */
+function commonOffice(person: LinkedPerson, other: LinkedPerson): string | null {
+  for (const a of person.offices) {
+    for (const b of other.offices) {
+      if (a.country === b.country && a.classification === b.classification && overlap(a, b)) return a.classification;
+    }
+  }
+  return null;
+}
+
+const overlap = (a: OfficeContext, b: OfficeContext): boolean => (a.from ?? '0') <= (b.to ?? '9') && (b.from ?? '0') <= (a.to ?? '9');
+
+/** One of the two is told by a surname only, which the other has, and both held an office of which there is one at a time. */
+function bySurname(person: LinkedPerson, other: LinkedPerson, office: string | null): string[] | null {
+  if (office === null || !single.has(office)) return null;
+  const [short, long] = isSurname(person) ? [person, other] : [other, person];
+  const surname = normalizeName(short.names[0] ?? '');
+  if (!isSurname(short) || isSurname(long) || surname.length < 3) return null;
+  const has = long.names.some((name) => normalizeName(name).split(' ').slice(1).includes(surname) || normalizeName(name).split(' ')[0] === surname);
+  return has ? [`${surname} is a word of ${long.names[0] ?? ''}`, `${office} on that day`] : null;
+}
+
+const isSurname = ({ names }: LinkedPerson): boolean => names.every((name) => !normalizeName(name).includes(' '));
+
+function contradict(person: LinkedPerson, other: LinkedPerson): boolean {
+  if (person.born !== null && other.born !== null && (person.born.from > other.born.to || other.born.from > person.born.to)) return true;
+  const schemes = new Map(person.identifiers.map((each): [string, string] => [each.slice(0, each.indexOf(' ')), each]));
+  return other.identifiers.some((each) => {
+    const mine = schemes.get(each.slice(0, each.indexOf(' ')));
+    return mine !== undefined && mine !== each;
+  });
+}
+
+/** Whether two candidates are themselves spellings of one name: then they are no rivals. */
+const alike = (one: LinkedPerson, other: LinkedPerson): boolean => one.names.some((name) => other.names.some((another) => nameLikeness(name, another).score >= 0.9));
