@@ -112,8 +112,27 @@ function withSource<T>(name: string, work: (source: DataSource) => Promise<T>): 
 }
 
 async function runExtractCommand(words: readonly string[]): Promise<number> {
-import { linkAll, suggestedPersons } from '../linking/linking.service.js';
   const order = readExtractOrder(words);
+  if (order === undefined) {
+    remark('chancery: extract takes one article: extract article.txt [--json] [--extractor rules|model|replay:DIR] [--record DIR]');
+    return 2;
+  }
+  say(await runExtract(order, remark));
+  return 0;
+}
+
+async function runDuplicates(): Promise<void> {
+  await withSource('chancery duplicates', async (source) => {
+    for (const { one, other, score, reasons } of await suggestedPersons(source)) say(`${score.toFixed(2)}  Person_${one} Person_${other}  ${reasons.join('; ')}`);
+  });
+}
+
+async function runLink(): Promise<void> {
+  await withSource('chancery link', async (source) => {
+    const { same, unsure, refused } = await linkAll(source);
+    for (const line of refused) remark(line);
+    say(`${same} the same, ${unsure} unsure, ${refused.length} refused`);
+  });
 }
 
 async function runJudgeCommand(words: readonly string[]): Promise<number> {
