@@ -9,7 +9,7 @@ let opened: KeyedApis;
 beforeAll(async () => {
   opened = await openKeyedApis();
   ({ database, api, closed, small, key, make } = opened);
-});
+}, 60_000);
 
 afterAll(() => opened?.close());
 

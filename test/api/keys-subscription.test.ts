@@ -17,7 +17,7 @@ const clients = new SocketClients();
 beforeAll(async () => {
   database = await createTestDatabase();
   [recorder, open, closed] = await Promise.all([openRecorder(database), openHttpApi(database, { CHANCERY_MAX_COST: '1', CHANCERY_RATE_LIMIT: '60' }), openHttpApi(database, { CHANCERY_ACCESS: 'keys' })]);
-});
+}, 60_000);
 
 afterEach(() => clients.close(open.url, closed.url));
 
@@ -101,7 +101,7 @@ test('a key that is revoked ends its subscriptions with what is recorded next, a
     await database.query(fact);
     return ending.isOver();
   });
-  expect(performance.now() - begun).toBeLessThan(keyLifetime + 2_000);
+  expect(performance.now() - begun).toBeLessThan(2 * keyLifetime);
   expect(ending.errors).toEqual([{ message: 'this is no API key, or none that is good any more: send one as the header "Authorization: Bearer chy_…"', extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(await refusal(client.subscribe(allFacts))).toEqual(['UNAUTHENTICATED', expect.stringMatching(/^this is no API key/)]);
   const before = ending.events.length;

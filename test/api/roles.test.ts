@@ -30,7 +30,7 @@ beforeAll(async () => {
   const open = (role: AccessRole, least: AccessRole): Promise<Graph> => openGraph(database, { schema, caller: { role, least } });
   graphs = Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await open(role, 'ANONYMOUS')]))) as Record<AccessRole, Graph>;
   closed = { ANONYMOUS: await open('ANONYMOUS', 'READER'), READER: await open('READER', 'READER') };
-});
+}, 60_000);
 
 afterAll(async () => {
   await Promise.all([...Object.values(graphs ?? {}), ...Object.values(closed ?? {})].map((graph) => graph.close()));
