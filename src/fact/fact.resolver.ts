@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, ID, Query, Resolver } from 'type-graphql';
+import { type Article, ArticleConnection } from '../article/article.type.js';
 import type { Connection } from '../graph/connection.type.js';
 import { Edge, FilterAs, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
@@ -80,6 +81,12 @@ export class FactResolver {
   @Edge({ path: [into(() => CitationEntity, 'fact')], order: [{ property: 'articleId', direction: 'ASC' }, { property: 'start', direction: 'ASC' }], limit: 200 })
   citations(@Selected() citations: Citation[]): Citation[] {
     return citations;
+  }
+
+  @FieldResolver(() => ArticleConnection, { description: 'The articles that tell the fact, the latest first.' })
+  @Edge({ path: [into(() => CitationEntity, 'fact'), 'article'], distinct: true })
+  articles(@Selected() page: Connection<Article>): Connection<Article> {
+    return page;
   }
 
   @FieldResolver(() => CitationConnection, { description: 'All words that say the fact, article by article. Filters are on `citations`.' })
