@@ -4,6 +4,8 @@ import type { RateStanding } from './rate-limit.js';
 
 /** What becomes known of a request on its way. */
 export interface Course {
+  /** Its id in the log. */
+  readonly requestId?: string;
   /** What the operation comes to; undefined until it is weighed. */
   weight?: Weight;
   /** `query`, `mutation` or `subscription`, once known. */

@@ -28,6 +28,8 @@ export function dryRunFields({ schema, caller, document, operation, variables }:
   const query = schema.getQueryType();
   const field = query?.getFields()['rateLimit'];
   if (operation.operation !== 'query' || !query || field === undefined) return [];
+  // Most documents do not even name the field.
+  if (document.loc?.source.body.includes(field.name) === false) return [];
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (coerced === undefined) return [];
   const selected = [...select({ schema, caller, fragments: fragmentsOf(document), variables: coerced }, query, [operation.selectionSet]).values()].flat();

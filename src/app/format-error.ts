@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Takes a line of the server's log. */
-export type Log = (line: string) => void;
+/** Takes a line of the server's log, and the id of the request that it is about. */
+export type Log = (line: string, requestId?: string) => void;
+
+/** Whose the errors are that are about to be formatted: GraphQL's server does not tell its formatter. */
+const requestOf = new WeakMap<object, string>();
+
+/** Remembers to which request errors belong, for their lines in the log. */
+export function ownErrors(errors: readonly unknown[], requestId: string | undefined): void {
+  if (requestId === undefined) return;
+  for (const error of errors) if (typeof error === 'object' && error !== null) requestOf.set(error, requestId);
+}
 
 /** What Postgres says when `statement_timeout` or a cancel request ends a statement. */
 export const queryCanceled = '57014';
@@ -50,7 +59,7 @@ export function errorFormatter(log: Log, hints: boolean): (formatted: GraphQLFor
       return { message: presentable(message, hints), ...place, extensions: { code } };
     }
     const id = randomUUID();
-    log(`internal error ${id}: ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`);
+    log(`internal error ${id}: ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`, requestOf.get(error as object));
     return { message: `Internal error ${id}`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   };
 }

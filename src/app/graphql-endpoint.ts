@@ -21,6 +21,9 @@ export interface EndpointParts {
   readonly operations: AllowedOperations | undefined;
 }
 
+/** Why the statements of a request end that is over; without a reason each would be given an exception with a stack. */
+const over = 'the request is over';
+
 /** How much longer than one statement all statements of a request may take together, in milliseconds. */
 const slack = 500;
 
@@ -53,7 +56,7 @@ export async function serveGraphql(parts: EndpointParts, request: IncomingMessag
     clearTimeout(deadline);
     response.off('close', onClose);
     // Where one field's failure has decided the answer, the statements of the others need not run on.
-    ending.abort();
+    ending.abort(over);
   }
 }
 

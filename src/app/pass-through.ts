@@ -6,6 +6,7 @@ import { badInput } from '../shared/bad-input.js';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';
 import { type AskedOperation, answerOnly, dryRunFields } from './dry-run.js';
+import { ownErrors } from './format-error.js';
 
 /** JSON text in the place of a value: it goes to the socket as Postgres wrote it, unparsed. */
 class JsonText {
@@ -37,6 +38,9 @@ export function passThrough(parts: PassThroughParts): ApolloServerPlugin<Context
           if (request.operation !== undefined) weigh({ ...request, operation: request.operation }, parts.limits);
         },
         responseForOperation: async (request) => ((request.operation as unknown) === undefined ? null : respond({ ...request, operation: request.operation }, parts)),
+        async didEncounterErrors({ errors, contextValue }) {
+          ownErrors(errors, contextValue.course.requestId);
+        },
         async willSendResponse({ contextValue, response: { body } }) {
           if (body.kind !== 'single') return;
           const { course, costLimit: limit } = contextValue;
@@ -96,6 +100,7 @@ async function respond(request: Resolved, { direct, fieldResolver, format }: Pas
   } catch (error) {
     // GraphQL says where: it comes to the same again.
     if (error instanceof GraphQLError && error.extensions['code'] === 'INVALID_CURSOR') return null;
+    ownErrors([error], contextValue.course.requestId);
     const formatted = format({ message: '' }, error);
     return single({ errors: [formatted] }, statusOf(formatted.extensions?.['code']));
   }

@@ -62,9 +62,11 @@ function tooLarge(request: IncomingMessage, most: number): Refusal {
   return new Refusal(413, 'PAYLOAD_TOO_LARGE', `the body is larger than ${most} bytes`);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new Refusal(400, 'BAD_REQUEST', 'the body is no JSON: send {"query": "…", "variables": {…}}');
   }

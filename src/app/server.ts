@@ -25,7 +25,7 @@ import { isPlaygroundPath, type ReadyMade, servePlayground } from './playground.
 import { Probes } from './probes.js';
 import { callerAddress } from './rate-limit.js';
 import { Refusal, refuse, refuseMalformed } from './refusal.js';
-import { requestIdOf, withinRequest } from './request-log.js';
+import { requestIdOf } from './request-log.js';
 import { SocketEndpoint } from './socket-endpoint.js';
 import { StatementPool } from './statement-pool.js';
 import { Subscriptions } from './subscriptions.js';
@@ -71,7 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, schema, entities, pool, recordings, ready, exporter, logger } = parts;
   const operations = config.operations === undefined ? undefined : await readAllowedOperations(config.operations, schema, config.limits);
   const metrics = new Metrics(pool);
-  const apollo = graphqlServer({ config, schema, log: (line) => logger.error(line) });
+  const apollo = graphqlServer({ config, schema, log: (line, requestId) => logger.error({ requestId }, line) });
   await apollo.start();
   const reader = new GraphReader(schema, entities, new StatementPool(pool, metrics), config.limits);
   const probes = new Probes(pool, config.metrics ? metrics : undefined);
@@ -109,8 +109,7 @@ function httpServer(serving: Serving, sockets: SocketEndpoint): Server {
     // Whoever sends slowly holds a socket for so long and no longer.
     { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: Math.min(1_000, requestTimeout), keepAliveTimeout: 5_000 },
     (request, response) => {
-      const id = requestIdOf(request.headers['x-request-id']);
-      void withinRequest(id, () => answer(serving, id, request, response));
+      void answer(serving, requestIdOf(request.headers['x-request-id']), request, response);
     },
   );
   http.on('upgrade', (request, socket, head) => {
@@ -124,18 +123,18 @@ function httpServer(serving: Serving, sockets: SocketEndpoint): Server {
 async function answer(serving: Serving, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const begun = performance.now();
   const [pathname = '/', search = ''] = (request.url ?? '/').split(/(?=\?)/, 2);
-  const course: Course = {};
+  const course: Course = { requestId: id };
   let refusal: Refusal | undefined;
   response.setHeader('x-request-id', id);
-  response.once('close', () => withinRequest(id, () => note(serving, request, response, pathname, begun, course, refusal)));
+  response.once('close', () => note(serving, request, response, pathname, begun, course, refusal));
   try {
-    setSecurityHeaders(request, response, serving.config.playground && isPlaygroundPath(pathname));
+    setSecurityHeaders(response, serving.config.playground && isPlaygroundPath(pathname));
     refuseKeyInAddress(request.url ?? '/');
     if (pathname === '/graphql') await serveGraphql(serving, request, response, search, course);
     else if (serving.exporter !== undefined && pathname.startsWith(exportPath)) await serveExport(serving, serving.exporter, request, response, course);
     else await serveFiles(serving, pathname, request, response);
   } catch (error) {
-    if (!(error instanceof Refusal) && !request.destroyed) serving.logger.error(`request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (!(error instanceof Refusal) && !request.destroyed) serving.logger.error({ requestId: id }, `request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     refusal = error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', 'internal error');
     refuse(response, refusal);
   }
@@ -146,7 +145,7 @@ async function serveExport({ config, admission, operations, logger }: Serving, e
   if (operations !== undefined) throw new Refusal(403, 'OPERATION_NOT_ALLOWED', 'an export takes any filter and selection, so there is none where CHANCERY_OPERATIONS lists what is answered: the command line has them');
   const { caller, key } = await admission.admit(request.headers.authorization, callerAddress(request, config.trustProxy));
   if (key !== undefined) course.key = key;
-  await answerExport(exporter, caller, request, response, { log: (line) => logger.error(line), hideSuggestions: !config.introspection });
+  await answerExport(exporter, caller, request, response, { log: (line) => logger.error({ requestId: course.requestId }, line), hideSuggestions: !config.introspection });
 }
 
 async function serveFiles({ config, probes, ready }: Serving, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -168,6 +167,7 @@ function note({ metrics, logger }: Serving, request: IncomingMessage, response: 
   if (path === '/graphql') metrics.request({ operation, status, code, seconds: milliseconds / 1000 });
   logger.info(
     {
+      requestId: course.requestId,
       method: request.method,
       path: path.slice(0, 200),
       status,

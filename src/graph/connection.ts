@@ -91,7 +91,7 @@ function edgeColumns(field: ConnectionField, page: Page, row: Row, alias: string
   const columns = [...select(scope, edgeType, below(nodes))].map(([key, fieldNodes]) => {
     const name = fieldNodes[0]?.name.value;
     const as = ` as ${quoted(columnAlias(key))}`;
-    if (name === 'cursor') return cursorSql(page.bound, [...sortColumns, `${alias}.id`]) + as;
+    if (name === 'cursor') return cursorSql(page.bound(), [...sortColumns, `${alias}.id`]) + as;
     if (name === 'node' && !hasRows) return scope.shape.edge(scope, row, { path: [] }, getNamedType(edgeType.getFields()['node']?.type ?? edgeType), {}, fieldNodes) + as;
     return scope.shape.record(scope, row, edgeType, new Map([[key, fieldNodes]]));
   });
@@ -112,7 +112,7 @@ function pageInfoSql(field: ConnectionField, page: Page, source: string, ids: st
   if (!isObjectType(infoType)) throw new Error('pageInfo is no object');
   const sortColumns = [...page.orders.keys()].map((index) => `k.s${index}`);
   const cursor = (reversed: boolean): string =>
-    `(select ${cursorSql(page.bound, [...sortColumns, 'k.id'])} from ${ids} k order by ${sortTerms(page, reversed)} limit 1)`;
+    `(select ${cursorSql(page.bound(), [...sortColumns, 'k.id'])} from ${ids} k order by ${sortTerms(page, reversed)} limit 1)`;
   const more = `(select count(*) > ${page.size} from ${source})`;
   const parts: Record<string, string> = {
     __typename: `'${infoType.name}'::text`,

@@ -31,7 +31,8 @@ export interface Page {
   readonly orders: readonly Order[];
   readonly after: string | undefined;
   readonly before: string | undefined;
-  readonly bound: string;
+  /** What its cursors are bound to; worked out only where there is one. */
+  readonly bound: () => string;
 }
 
 /** Reads the paging arguments of a connection. */
@@ -44,7 +45,7 @@ export function readPage(field: ConnectionField): Page {
   if (size < 0 || size > maxPageSize) throw badInput(`${coordinate}: ${typeof last === 'number' ? 'last' : 'first'} is ${size}, it must be 0 to ${maxPageSize}`);
   const orders = readOrders(scope, args['orderBy'], listedType(field.type, scope.rows), coordinate);
   const cursor = (name: string): string | undefined => (typeof args[name] === 'string' ? args[name] : undefined);
-  return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound: fingerprint(coordinate, args) };
+  return { size, backward: typeof last === 'number', orders, after: cursor('after'), before: cursor('before'), bound: () => fingerprint(coordinate, args) };
 }
 
 function readOrders(scope: Scope, orderBy: unknown, type: GraphQLNamedType, coordinate: string): readonly Order[] {
@@ -67,7 +68,7 @@ export function pageIds(field: ConnectionField, page: Page, limit: number): stri
   const terms = [...columns.map((sql, index) => ({ sql, type: target.columnType(page.orders[index]?.property ?? ''), descending: page.orders[index]?.direction === 'DESC' })), { sql: target.id, type: 'bigint', descending: page.orders.at(-1)?.direction === 'DESC' }];
   for (const [cursor, forward] of [[page.after, true], [page.before, false]] as const) {
     if (cursor === undefined) continue;
-    const values = readCursor(cursor, page.bound, terms.slice(0, -1).map(({ type }) => type));
+    const values = readCursor(cursor, page.bound(), terms.slice(0, -1).map(({ type }) => type));
     from.where(beyond(field.scope, terms, values, forward));
   }
   const carried = valuesOf(field.edge.path.at(-1)).map((value) => `${target.column(value)} as ${quoted(value)}`);

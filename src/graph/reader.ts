@@ -64,7 +64,7 @@ export interface Feed {
 /** Reads the graph: GraphQL in, one SQL statement, JSON out. */
 export class GraphReader {
   private readonly rows: RowsOfTypes;
-  private readonly prepared = new Set<string>();
+  private readonly prepared = new Map<string, string>();
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -127,11 +127,10 @@ export class GraphReader {
 
   /** The name to prepare a statement under, while there is room. */
   private nameOf(text: string): string | undefined {
+    const known = this.prepared.get(text);
+    if (known !== undefined || this.prepared.size >= maxPrepared) return known;
     const name = `g${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
-    if (!this.prepared.has(name)) {
-      if (this.prepared.size >= maxPrepared) return undefined;
-      this.prepared.add(name);
-    }
+    this.prepared.set(text, name);
     return name;
   }
 }

@@ -82,12 +82,20 @@ export const below = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
   nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]));
 
 /** The fragments of a document by name. */
-export const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(
+export const fragmentsOf = (document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> => {
+  const known = fragments.get(document);
+  if (known !== undefined) return known;
+  const found = Object.fromEntries(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
+  fragments.set(document, found);
+  return found;
+};
+
+/** What {@link fragmentsOf} found before; a document is asked again and again. */
+const fragments = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
 
 function collect(scope: OperationScope, type: GraphQLObjectType, selectionSet: SelectionSetNode, fields: Map<string, FieldNode[]>, seen: Set<string>): void {
   for (const selection of selectionSet.selections) {
