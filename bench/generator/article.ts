@@ -31,8 +31,8 @@ export class ArticleWriter {
     this.#random = random;
   }
 
-  /** Writes one article that tells these facts on that day. */
-  write(day: number, city: string, title: string, told: readonly Told[]): void {
+  /** Writes one article that tells these facts on that day; an entry of a register has none. */
+  write(day: number | null, city: string, title: string, told: readonly Told[]): void {
     const [copy, cast, random] = [this.#copy, this.#cast, this.#random];
     const id = (cast.used.article += 1);
     const publisher = random.pick(cast.publishers);
@@ -48,8 +48,8 @@ export class ArticleWriter {
     text += `\n\n${this.#filler(2 + random.below(3))}`;
     const middle = text.length;
     text += `\n\n${this.#filler(1 + random.below(3))} (${id})`;
-    const date = dayText(day);
-    copy.row('article', id, 'NEWS', title, publisher.id, `https://news.example/${id}`, date, date, dateline, 'en', text, createHash('sha256').update(text).digest('hex'));
+    const date = day === null ? null : dayText(day);
+    copy.row('article', id, date === null ? 'REGISTER' : 'NEWS', title, publisher.id, `https://news.example/${id}`, date, date ?? '-infinity', dateline, 'en', text, createHash('sha256').update(text).digest('hex'));
     copy.row('article_section', id, 0, 'DATELINE', 0, dateline.length);
     for (const [index, [from, to]] of [[dateline.length + 3, lead], [lead + 2, middle], [middle + 2, text.length]].entries()) copy.row('article_section', id, index + 1, 'PARAGRAPH', from ?? 0, to ?? 0);
     for (const span of spans) this.#cite(id, text, span);

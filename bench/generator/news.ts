@@ -70,7 +70,7 @@ export class News {
       this.#copy.row('relationship', fact.id, country.id, other.id, this.#random.pick(['NEIGHBOUR', 'ALLY', 'RIVAL', 'DIPLOMATIC_TIES']), this.#random.pick(['IMPROVING', 'WORSENING', 'STABLE']));
       this.#takePart(fact, [country, other].map(({ id, name }) => ({ actor: id, name, role: 'PARTY', capacity: null, onBehalfOf: null })));
       told.push({ fact: fact.id, sentence: `${country.name} has ties with ${other.name}.`, named: [country, other] });
-      this.#articles.write(dayCount - 1, country.name, `Register of ${country.name}`, told);
+      this.#articles.write(null, country.name, `Register of ${country.name}`, told);
     }
   }
 

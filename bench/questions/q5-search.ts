@@ -4,7 +4,7 @@ import { at, each, type Question, rowOf } from './question.ts';
 export const headline = `'StartSel=' || chr(57344) || ', StopSel=' || chr(57345) || ', MaxFragments=2, MaxWords=30, MinWords=10, FragmentDelimiter=" … "'`;
 
 /** The words sought as Chancery understands them. */
-export const sought = (words: string): string => `(websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('simple', ${words}))`;
+export const sought = (words: string): string => `(select websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('simple', ${words}))`;
 
 export const search: Question = {
   key: 'Q5',
