@@ -4,7 +4,7 @@ import { Edge } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import type { Node } from '../thing/thing.type.js';
 import { SearchKind } from './search.enum.js';
-import { found, marks, score, snippet } from './search-terms.js';
+import { found, marks, score, snippet, text } from './search-terms.js';
 import { type SearchHitEdge, SearchHitConnection } from './search.type.js';
 
 /** Search over all that is kept. */
@@ -16,6 +16,7 @@ export class SearchResolver {
     where: found,
     brings: (row, args) => ({
       score: () => score(row, args),
+      'highlight.text': () => text(row),
       'highlight.snippet': () => snippet(row, args),
       'highlight.marks': () => marks(row, args),
     }),

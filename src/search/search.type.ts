@@ -6,7 +6,7 @@ import { SearchDocumentEntity } from './search-document.entity.js';
 import { SearchKind } from './search.enum.js';
 
 @ObjectType({ simpleResolvers: true, description: 'An extract that shows why something was found. Plain text: no part of it is markup.' })
-@PresentIf('snippet')
+@PresentIf('text')
 export class Highlight {
   @Field({ description: 'Up to two passages of about 30 words, with " … " between them. Of a thing: its names; of a fact: the words quoted for it.' })
   snippet!: string;
