@@ -1,34 +1,34 @@
 import { CountryEntity } from '../country/country.entity.js';
 import { Country } from '../country/country.type.js';
-import type { Grouping } from '../graph/definition.js';
+import { type Grouping, into, type RowSql } from '../graph/definition.js';
 import { Person } from '../person/person.type.js';
-import { PersonEntity } from '../person/person.entity.js';
 import { PositionEntity } from '../position/position.entity.js';
 import { Position } from '../position/position.type.js';
 import { Topic } from '../topic/topic.type.js';
-import { TopicEntity } from '../topic/topic.entity.js';
 import { officesOf } from './participant-capacity.js';
+import { ParticipationEntity } from './participation.entity.js';
+import { SubjectEntity } from './subject.entity.js';
 
-/** The countries that had a part in a fact themselves or through somebody, each once. */
-const countriesOf = (fact: string): string => `
-  select c.id from participation p join country c on c.id in (p.actor_id, p.on_behalf_of_id) where p.fact_id = ${fact}
-  union
-  select oc.country_id from participation p join organization_country oc on oc.organization_id in (p.actor_id, p.on_behalf_of_id) where p.fact_id = ${fact}
-  union
-  select c.id from participation p join group_origin g on g.group_id = p.actor_id join country c on c.id = g.actor_id where p.fact_id = ${fact}
-  union
-  select o.country_id from participation p join position o on o.id = p.capacity_id where p.fact_id = ${fact} and o.country_id is not null`;
+/** The countries that a participation stands for, itself or through somebody; one may come twice. */
+const countriesOf = (part: RowSql): string => `
+  select c.id from country c where c.id in (${part.column('actorId')}, ${part.column('onBehalfOfId')})
+  union all
+  select oc.country_id from organization_country oc where oc.organization_id in (${part.column('actorId')}, ${part.column('onBehalfOfId')})
+  union all
+  select c.id from group_origin g join country c on c.id = g.actor_id where g.group_id = ${part.column('actorId')}
+  union all
+  select o.country_id from position o where o.id = ${part.column('capacityId')} and o.country_id is not null`;
 
 /** How facts of every kind can be counted in groups. */
 export const factGroupings: Readonly<Record<string, Grouping>> = {
   COUNTRY: {
     description: 'The countries that had a part: themselves, through an organization or group of theirs, or through one who acted for them or in an office of theirs.',
-    edge: { path: [{ to: () => CountryEntity, ids: (fact) => countriesOf(fact.id) }] },
+    edge: { path: [into(() => ParticipationEntity, 'fact'), { to: () => CountryEntity, ids: countriesOf }] },
     type: () => Country,
   },
   PERSON: {
     description: 'The persons who had a part.',
-    edge: { path: [{ to: () => PersonEntity, ids: (fact) => `select distinct p.actor_id from participation p join person on person.id = p.actor_id where p.fact_id = ${fact.id}` }] },
+    edge: { path: [into(() => ParticipationEntity, 'fact'), 'actor'] },
     type: () => Person,
   },
   CLASSIFICATION: {
@@ -39,7 +39,7 @@ export const factGroupings: Readonly<Record<string, Grouping>> = {
   },
   TOPIC: {
     description: 'The topics it was about.',
-    edge: { path: [{ to: () => TopicEntity, ids: (fact) => `select distinct s.thing_id from subject s join topic on topic.id = s.thing_id where s.fact_id = ${fact.id}` }] },
+    edge: { path: [into(() => SubjectEntity, 'fact'), 'thing'] },
     type: () => Topic,
   },
   KIND: { description: 'The kind of fact.', column: 'kind' },

@@ -6,7 +6,7 @@ import { listedType } from './edges.js';
 import { defaultGroups, maxGroups, maxPoints } from './limits.js';
 import { type ConnectionField, filtered } from './paging.js';
 import { checkRole } from './permission.js';
-import { type From, literal, quoted, type Row } from './rows.js';
+import { From, literal, quoted, Row } from './rows.js';
 import { typeExtensions } from './rows-of-type.js';
 import { below, select } from './selection.js';
 import { walkOn } from './walk.js';
@@ -49,19 +49,36 @@ const objectType = (type: GraphQLObjectType, field: string): GraphQLObjectType =
   return named;
 };
 
-/** The key and label by which a row is grouped; enters the tables that the grouping leads to. */
-function groupOf(field: ConnectionField, from: From, row: Row, key: string): { key: string; label: string } {
-  const listed = listedType(field.type, field.scope.rows);
+/** By what a row is grouped. Names are looked up for the groups that are shown, not for every row. */
+interface Group {
+  /** SQL of the value, with the tables of the row: the id of a thing, or what a column holds. */
+  readonly value: string;
+  /** SQL of the key and label of a group, from SQL of its value. */
+  readonly key: (value: string) => string;
+  readonly label: (value: string) => string;
+}
+
+const ungrouped: Group = { value: 'null::text', key: (value) => value, label: (value) => value };
+
+/** The group of a row; enters the tables that the grouping leads to. */
+function groupOf(field: ConnectionField, from: From, row: Row, key: string): Group {
+  const { rows, schema, statement } = field.scope;
+  const listed = listedType(field.type, rows);
   const grouping: Grouping | undefined = typeExtensions(listed).groupings?.[key];
   if (grouping === undefined) throw new Error(`${field.type.name} has no grouping ${key}`);
   checkRole(field.scope.caller, grouping.requires, `${listed.name} grouped by ${key}`);
   const { column, edge, type: target } = grouping;
-  const byColumn = (grouped: Row): { key: string; label: string } => ({ key: `${grouped.column(column ?? 'id')}::text`, label: `${grouped.column(column ?? 'id')}::text` });
+  const byColumn = (grouped: Row): Group => ({ value: grouped.column(column ?? 'id'), key: (value) => `${value}::text`, label: (value) => `${value}::text` });
   if (edge === undefined || target === undefined) return byColumn(row);
-  const type = field.scope.schema.getType(target().name);
+  const type = schema.getType(target().name);
   if (type === undefined) throw new Error(`the schema has no type ${target().name}`);
-  const reached = walkOn(field.scope.rows, edge, field.scope.rows.of(type), row, from);
-  return column === undefined ? { key: `${literal(`${type.name}_`)} || ${reached.id}`, label: reached.spineColumn('name') } : byColumn(reached);
+  const reached = walkOn(rows, edge, rows.of(type), row, from);
+  if (column !== undefined) return byColumn(reached);
+  const label = (value: string): string => {
+    const named = new From();
+    return `(${named.select(new Row(statement, named, reached.tables, value).spineColumn('name'))})`;
+  };
+  return { value: reached.id, key: (value) => `${literal(`${type.name}_`)} || ${value}`, label };
 }
 
 function distributionSql(field: ConnectionField, type: GraphQLObjectType, groupBy: string, top: number, nodes: readonly FieldNode[]): string {
@@ -73,12 +90,14 @@ function distributionSql(field: ConnectionField, type: GraphQLObjectType, groupB
 function bucketsSql(field: ConnectionField, groupBy: string, top: number): string {
   const { from, target } = filtered(field);
   const group = groupOf(field, from, target, groupBy);
-  return from.select(`${group.key} as key, ${group.label} as label, count(distinct ${target.id})::int as value`, ` group by 1, 2 having ${group.key} is not null order by 3 desc, 1 limit ${top}`);
+  from.where(`${group.value} is not null`);
+  const groups = from.select(`${group.value} as grp, count(distinct ${target.id})::int as value`, ` group by 1 order by 2 desc, ${group.key(group.value)} limit ${top}`);
+  return `select ${group.key('g.grp')} as key, ${group.label('g.grp')} as label, g.value from (${groups}) g`;
 }
 
 function seriesSql(field: ConnectionField, type: GraphQLObjectType, args: Readonly<Record<string, unknown>>, top: number, nodes: readonly FieldNode[]): string {
   const { from, target } = filtered(field);
-  const group = typeof args['groupBy'] === 'string' ? groupOf(field, from, target, args['groupBy']) : { key: 'null::text', label: 'null::text' };
+  const group = typeof args['groupBy'] === 'string' ? groupOf(field, from, target, args['groupBy']) : ungrouped;
   const day = target.column('sortDate');
   from.where(`isfinite(${day})`);
   if (typeof args['precisionAtLeast'] === 'string' && target.ownerOf('date.precision') !== undefined) {
@@ -87,18 +106,20 @@ function seriesSql(field: ConnectionField, type: GraphQLObjectType, args: Readon
   }
   const unit = String(args['interval']).toLowerCase();
   const step = unit === 'quarter' ? '3 months' : `1 ${unit}`;
-  const counts = from.select(`${group.key} as key, ${group.label} as label, date_trunc('${unit}', ${day}::timestamp)::date as day, count(distinct ${target.id})::int as value`, ' group by 1, 2, 3');
+  const counts = from.select(`${group.value} as grp, date_trunc('${unit}', ${day}::timestamp)::date as day, count(distinct ${target.id})::int as value`, ' group by 1, 2');
   const pointType = objectType(type, 'points');
   const columns = columnsOf(field, type, nodes, {
-    key: () => 's.key',
-    label: () => 's.label',
+    key: () => group.key('s.grp'),
+    label: () => group.label('s.grp'),
     value: () => 's.value',
     points: (pointNodes) => {
-      const point = columnsOf(field, pointType, pointNodes, { date: () => 'd.day::date', value: () => 'coalesce(c.value, 0)' });
-      return `array(select x from (select ${point} from (select generate_series(min(day), max(day), interval '${step}') as day from counts limit ${maxPoints}) d left join counts c on c.day = d.day::date and c.key is not distinct from s.key order by d.day) x)`;
+      const point = columnsOf(field, pointType, pointNodes, { date: () => 'd.day', value: () => 'coalesce(c.value, 0)' });
+      return `array(select x from (select ${point} from days d left join counts c on c.day = d.day and c.grp is not distinct from s.grp order by d.day) x)`;
     },
   });
-  return `(with counts as materialized (${counts}) select array(select x from (select ${columns} from (select key, label, sum(value)::int as value from counts group by 1, 2 order by 3 desc, 1 limit ${top}) s order by s.value desc, s.key) x))`;
+  const days = `select generate_series(min(day), max(day), interval '${step}')::date as day from counts limit ${maxPoints}`;
+  const largest = `select grp, sum(value)::int as value from counts group by 1 order by 2 desc, ${group.key('grp')} limit ${top}`;
+  return `(with counts as materialized (${counts}), days as materialized (${days}) select array(select x from (select ${columns} from (${largest}) s order by s.value desc, ${group.key('s.grp')}) x))`;
 }
 
 function matrixSql(field: ConnectionField, type: GraphQLObjectType, rows: string, columns: string, top: number, nodes: readonly FieldNode[]): string {
@@ -111,10 +132,10 @@ function matrixSql(field: ConnectionField, type: GraphQLObjectType, rows: string
     cells: (cellNodes) => {
       const { from, target } = filtered(field);
       const [row, column] = [groupOf(field, from, target, rows), groupOf(field, from, target, columns)];
-      from.where(`${row.key} in (select key from matrix_rows)`);
-      from.where(`${column.key} in (select key from matrix_columns)`);
-      if (rows === columns) from.where(`${row.key} <> ${column.key}`);
-      const cells = from.select(`${row.key} as row, ${column.key} as "column", count(distinct ${target.id})::int as value`, ' group by 1, 2');
+      from.where(`${row.key(row.value)} in (select key from matrix_rows)`);
+      from.where(`${column.key(column.value)} in (select key from matrix_columns)`);
+      if (rows === columns) from.where(`${row.value} <> ${column.value}`);
+      const cells = from.select(`${row.key(row.value)} as row, ${column.key(column.value)} as "column", count(distinct ${target.id})::int as value`, ' group by 1, 2');
       const cell = columnsOf(field, objectType(type, 'cells'), cellNodes, { row: () => 'e.row', column: () => 'e."column"', value: () => 'e.value' });
       return `array(select x from (select ${cell} from (${cells}) e order by e.value desc, e.row, e."column") x)`;
     },
