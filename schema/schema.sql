@@ -799,6 +799,7 @@ CREATE INDEX fact_identifier_fact_id_idx ON public.fact_identifier USING btree (
 CREATE INDEX fact_kind_sort_date_id_idx ON public.fact USING btree (kind, sort_date, id);
 CREATE INDEX fact_link_target_id_type_fact_id_idx ON public.fact_link USING btree (target_id, type, fact_id);
 CREATE INDEX fact_place_place_id_fact_id_idx ON public.fact_place USING btree (place_id, fact_id);
+CREATE INDEX fact_rejected ON public.fact USING btree (id) WHERE (review_status = 'REJECTED'::review_status);
 CREATE INDEX fact_review_queue ON public.fact USING btree (review_status, kind, id);
 CREATE INDEX fact_sort_date_id_idx ON public.fact USING btree (sort_date, id);
 CREATE INDEX former_id_article_id_key_idx ON public.former_id USING btree (article_id, key);
@@ -815,9 +816,9 @@ CREATE INDEX node_link_judgement_id_idx ON public.node_link USING btree (judgeme
 CREATE INDEX node_link_to_article_id_to_key_idx ON public.node_link USING btree (to_article_id, to_key);
 CREATE INDEX organization_country_country_id_organization_id_idx ON public.organization_country USING btree (country_id, organization_id);
 CREATE INDEX organization_parent_parent_id_organization_id_idx ON public.organization_parent USING btree (parent_id, organization_id);
-CREATE INDEX participation_capacity_id_idx ON public.participation USING btree (capacity_id);
 CREATE INDEX participation_fact_id_ordinal_idx ON public.participation USING btree (fact_id, ordinal);
-CREATE INDEX participation_on_behalf_of_id_idx ON public.participation USING btree (on_behalf_of_id);
+CREATE INDEX participation_of_office ON public.participation USING btree (capacity_id, kind, fact_date, fact_id);
+CREATE INDEX participation_on_behalf ON public.participation USING btree (on_behalf_of_id, kind, fact_date, fact_id);
 CREATE UNIQUE INDEX participation_once ON public.participation USING btree (fact_id, actor_id, role);
 CREATE INDEX participation_timeline ON public.participation USING btree (actor_id, kind, fact_date, fact_id, role);
 CREATE INDEX place_country_id_idx ON public.place USING btree (country_id);

@@ -4,4 +4,4 @@
  *
  * @param fact SQL of the fact's id; true where it is null
  */
-export const notRejected = (fact: string): string => `(${fact} is null or ${fact} not in (select r.id from fact r where r.review_status = 'REJECTED'))`;
+export const notRejected = (fact: string): string => `not exists (select from fact r where r.id = ${fact} and r.review_status = 'REJECTED')`;

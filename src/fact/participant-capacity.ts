@@ -1,6 +1,10 @@
 import { heldBetween, tenureAlias } from '../position/held-at.js';
+import type { FactKind } from './fact.enum.js';
 
 const heldWhenItHappened = heldBetween(tenureAlias('t'), 'f.date_earliest', 'f.date_latest');
+
+/** Columns of a participation `p`. */
+const of = (columns: readonly string[]): string => columns.map((column) => `p.${column}`).join(', ');
 
 /** Tenures `t` that are told as actual and not rejected, by a join with their own fact. */
 const actualTenures = `tenure t join fact tf on tf.id = t.id and tf.modality = 'ACTUAL' and tf.review_status <> 'REJECTED'`;
@@ -9,12 +13,13 @@ const actualTenures = `tenure t join fact tf on tf.id = t.id and tf.modality = '
  * The participations in which an office acted: it is the capacity recorded, or the actor held it when the fact happened.
  *
  * @param position SQL of the position's id
- * @returns a select of participation ids; it starts from the position, which is where a search for an office is narrow
+ * @param columns of participation to select
+ * @returns a select of these; it starts from the position, which is where a search for an office is narrow
  */
-export const participationsOfOffice = (position: string): string => `
-  select p.id from participation p where p.capacity_id = ${position}
+export const participationsOfOffice = (position: string, columns: readonly string[]): string => `
+  select ${of(columns)} from participation p where p.capacity_id = ${position}
   union all
-  select p.id from ${actualTenures} join participation p on p.actor_id = t.holder_id join fact f on f.id = p.fact_id
+  select ${of(columns)} from ${actualTenures} join participation p on p.actor_id = t.holder_id join fact f on f.id = p.fact_id
     where t.position_id = ${position} and ${heldWhenItHappened}`;
 
 /**
@@ -22,21 +27,30 @@ export const participationsOfOffice = (position: string): string => `
  * on its behalf or in one of its offices, or one who held such an office when the fact happened.
  *
  * @param country SQL of the country's id
- * @returns a select of participation ids
+ * @param columns of participation to select
+ * @param kinds of the facts; left out, all
+ * @returns a select of these; each part of it is read off an index
  */
-export const participationsForCountry = (country: string): string => `
-  select p.id from participation p where p.actor_id = ${country} or p.on_behalf_of_id = ${country}
+export const participationsForCountry = (country: string, columns: readonly string[], kinds?: readonly FactKind[]): string => {
+  const part = kinds === undefined ? 'participation p on' : `participation p on p.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and`;
+  return `
+  select ${of(columns)} from (
+      select ${country} as id
+      union all select oc.organization_id from organization_country oc where oc.country_id = ${country}
+      union all select g.group_id from group_origin g where g.actor_id = ${country}
+    ) a join ${part} p.actor_id = a.id
   union all
-  select p.id from organization_country oc join participation p on p.actor_id = oc.organization_id or p.on_behalf_of_id = oc.organization_id
-    where oc.country_id = ${country}
+  select ${of(columns)} from (
+      select ${country} as id
+      union all select oc.organization_id from organization_country oc where oc.country_id = ${country}
+    ) a join ${part} p.on_behalf_of_id = a.id
   union all
-  select p.id from group_origin g join participation p on p.actor_id = g.group_id where g.actor_id = ${country}
+  select ${of(columns)} from position o join ${part} p.capacity_id = o.id where o.country_id = ${country}
   union all
-  select p.id from position o join participation p on p.capacity_id = o.id where o.country_id = ${country}
-  union all
-  select p.id from ${actualTenures} join position o on o.id = t.position_id
-    join participation p on p.actor_id = t.holder_id join fact f on f.id = p.fact_id
+  select ${of(columns)} from ${actualTenures} join position o on o.id = t.position_id
+    join ${part} p.actor_id = t.holder_id join fact f on f.id = p.fact_id
     where o.country_id = ${country} and ${heldWhenItHappened}`;
+};
 
 /**
  * The offices in which persons took part in a fact: recorded as their capacity, or held by them when it happened.
@@ -55,9 +69,10 @@ export const officesOf = (fact: string): string => `
  *
  * @param one SQL of the one's id
  * @param other SQL of the other's
+ * @param kinds of the facts; left out, all
  * @returns a select of fact ids, each once
  */
-export const factsOfBoth = (one: string, other: string): string => `
-  select p.fact_id from participation p where p.id in (${participationsForCountry(one)})
+export const factsOfBoth = (one: string, other: string, kinds?: readonly FactKind[]): string => `
+  (${participationsForCountry(one, ['fact_id'], kinds)})
   intersect
-  select p.fact_id from participation p where p.id in (${participationsForCountry(other)})`;
+  (${participationsForCountry(other, ['fact_id'], kinds)})`;

@@ -28,12 +28,12 @@ const actor: EdgeDefinition = { path: ['actor'] };
   country: { ...actor, type: () => Country, description: 'It is a country itself that takes part, such a one. For its officials see `representing`.' },
   group: { ...actor, type: () => Group, description: 'It is an unnamed group that takes part, such a one.' },
   office: {
-    path: [{ to: () => PositionEntity, idsOfHere: (position) => participationsOfOffice(position.id) }],
+    path: [{ to: () => PositionEntity, idsOfHere: (position, columns) => participationsOfOffice(position.id, columns) }],
     type: () => Position,
     description: 'Such an office acts: it is the capacity recorded, or the actor held it at the fact’s date, as far as the sources go.',
   },
   representing: {
-    path: [{ to: () => CountryEntity, idsOfHere: (country) => participationsForCountry(country.id) }],
+    path: [{ to: () => CountryEntity, idsOfHere: (country, columns) => participationsForCountry(country.id, columns) }],
     type: () => Country,
     description: 'Such a country acts, itself or through somebody: an organization or group of it, one who acts on its behalf or in one of its offices, or who held such an office at the fact’s date.',
   },

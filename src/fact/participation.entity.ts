@@ -12,8 +12,8 @@ import { FactKind, Role } from './fact.enum.js';
 @Entity('participation')
 @Index('participation_timeline', ['actorId', 'kind', 'factDate', 'factId', 'role'])
 @Index(['factId', 'ordinal'])
-@Index(['capacityId'])
-@Index(['onBehalfOfId'])
+@Index('participation_of_office', ['capacityId', 'kind', 'factDate', 'factId'])
+@Index('participation_on_behalf', ['onBehalfOfId', 'kind', 'factDate', 'factId'])
 @Index('participation_once', ['factId', 'actorId', 'role'], { unique: true })
 export class ParticipationEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

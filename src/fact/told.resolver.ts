@@ -1,18 +1,14 @@
 import { FieldResolver, Resolver } from 'type-graphql';
 import { ArticleEntity } from '../article/article.entity.js';
 import { Article, ArticleConnection } from '../article/article.type.js';
-import { CountryEntity } from '../country/country.entity.js';
 import { type Country, CountryConnection } from '../country/country.type.js';
 import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
-import { OrganizationEntity } from '../organization/organization.entity.js';
 import { type Organization, OrganizationConnection } from '../organization/organization.type.js';
-import { PersonEntity } from '../person/person.entity.js';
 import { type Person, PersonConnection } from '../person/person.type.js';
-import { PlaceEntity } from '../place/place.entity.js';
 import { Place, PlaceConnection } from '../place/place.type.js';
-import { ActorEntity } from '../thing/thing.entity.js';
+import { ActorEntity, ThingEntity } from '../thing/thing.entity.js';
 import { Actor, ActorConnection, Thing } from '../thing/thing.type.js';
 import { Topic } from '../topic/topic.type.js';
 import { CitationEntity } from './citation.entity.js';
@@ -46,25 +42,25 @@ export class ArticleFactResolver {
   }
 
   @FieldResolver(() => PersonConnection, { description: 'Persons that the article names, or that take part in a fact it tells; by name.' })
-  @Edge({ path: [{ to: () => PersonEntity, on: actorOfArticle }] })
+  @Edge({ path: [{ to: () => ThingEntity, on: actorOfArticle }] })
   persons(@Selected() page: Connection<Person>): Connection<Person> {
     return page;
   }
 
   @FieldResolver(() => OrganizationConnection, { description: 'Organizations that the article names, or that take part in a fact it tells; by name.' })
-  @Edge({ path: [{ to: () => OrganizationEntity, on: actorOfArticle }] })
+  @Edge({ path: [{ to: () => ThingEntity, on: actorOfArticle }] })
   organizations(@Selected() page: Connection<Organization>): Connection<Organization> {
     return page;
   }
 
   @FieldResolver(() => CountryConnection, { description: 'Countries that the article names, or that take part in a fact it tells; by name.' })
-  @Edge({ path: [{ to: () => CountryEntity, on: actorOfArticle }] })
+  @Edge({ path: [{ to: () => ThingEntity, on: actorOfArticle }] })
   countries(@Selected() page: Connection<Country>): Connection<Country> {
     return page;
   }
 
   @FieldResolver(() => PlaceConnection, { description: 'Places that the article names, or where a fact lies that it tells; by name.' })
-  @Edge({ path: [{ to: () => PlaceEntity, on: placeOfArticle }] })
+  @Edge({ path: [{ to: () => ThingEntity, on: placeOfArticle }] })
   places(@Selected() page: Connection<Place>): Connection<Place> {
     return page;
   }

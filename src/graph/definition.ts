@@ -31,10 +31,11 @@ export type Hop =
    */
   | { readonly to: () => EntityClass; readonly ids: (here: RowSql) => string; readonly values?: readonly string[] }
   /**
-   * The same seen from the other end: a select finds, for a row entered, the ids of the rows it is entered from. For
-   * filters, which make the rows entered few; a row may be met twice.
+   * The same seen from the other end: a select finds, for a row entered, the rows it is entered from, of which it gives
+   * the columns asked for: `id`, or the foreign key by which they were entered themselves, so that they can be passed by.
+   * For filters, which make the rows entered few; a row may be met twice.
    */
-  | { readonly to: () => EntityClass; readonly idsOfHere: (there: RowSql) => string }
+  | { readonly to: () => EntityClass; readonly idsOfHere: (there: RowSql, columns: readonly string[]) => string }
   /** By a condition of one's own. */
   | { readonly to: () => EntityClass; readonly on: (here: RowSql, there: RowSql) => string };
 

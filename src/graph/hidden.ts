@@ -5,14 +5,16 @@ import type { Where } from './where.js';
 
 /**
  * The condition that keeps hidden rows out of a list, see `RowsDefinition.hidden`: undefined where the type has none, or
- * where the list's own `where` speaks of what hides them. Hidden rows are few and the same for the whole statement, so
- * Postgres looks them up once, and no list has to join their table.
+ * where the list's own `where` speaks of what hides them. Where the table is not at hand, Postgres looks each row up among
+ * the hidden ones, in an index of these alone; `not in` would read all of them for every list.
  */
 export function notHidden(rows: RowsOfTypes, row: Row, type: GraphQLNamedType, where: Where | null | undefined): string | undefined {
   const { hidden } = rows.of(type);
   if (hidden === undefined || speaksOf(where, hidden.property)) return undefined;
-  const column = hidden.entity.findColumnWithPropertyPath(hidden.property)?.databaseName ?? hidden.property;
-  return `${row.id} not in (select h.id from ${quoted(hidden.entity.tableName)} h where h.${quoted(column)} = ${literal(hidden.value)})`;
+  const column = quoted(hidden.entity.findColumnWithPropertyPath(hidden.property)?.databaseName ?? hidden.property);
+  const alias = row.joinedAs(hidden.entity);
+  if (alias !== undefined) return `${alias}.${column} <> ${literal(hidden.value)}`;
+  return `not exists (select from ${quoted(hidden.entity.tableName)} h where h.id = ${row.id} and h.${column} = ${literal(hidden.value)})`;
 }
 
 /** Whether a filter has a condition on a field of the rows themselves, be it under and, or, not. */

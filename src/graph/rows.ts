@@ -74,10 +74,21 @@ export class Row implements RowSql {
     return this;
   }
 
+  /** The alias of a table of the row, where it stands in the select already. */
+  joinedAs(entity: EntityMetadata): string | undefined {
+    return this.joined.get(entity);
+  }
+
   /** Says that a column's value is at hand as this SQL. */
   know(entity: EntityMetadata, property: string, sql: string): this {
     this.known.set(`${entity.tableName}.${property}`, sql);
     return this;
+  }
+
+  /** The constant that a property is known to be, if it is; see {@link know}. */
+  constant(property: string): string | undefined {
+    const known = this.known.get(`${this.ownerOf(property)?.tableName}.${property}`);
+    return known?.startsWith("'") === true ? known : undefined;
   }
 
   /** Says that a name which is no column is to be read as this SQL; see `brings` of an edge. */

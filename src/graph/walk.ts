@@ -23,11 +23,45 @@ export function walk(rows: RowsOfTypes, statement: Statement, edge: EdgeDefiniti
   }
   let row = here.inside(from);
   let entered: Row | undefined;
-  for (const hop of edge.path) {
-    row = step(rows, row, hop);
+  for (let index = 0; index < edge.path.length; index += 1) {
+    const [hop, next] = edge.path.slice(index, index + 2);
+    if (hop === undefined) break;
+    const passed = passedBy(rows, row, hop, next);
+    if (passed === undefined) {
+      row = step(rows, row, hop);
+    } else {
+      row = enterBy(rows, row, passed.hop, passed.key);
+      index += 1;
+    }
     if (typeof hop !== 'string') entered = row;
   }
   return land(from, entered ?? row, row, target);
+}
+
+type FoundFromThere = Extract<Hop, { readonly idsOfHere: unknown }>;
+
+/** Columns of the rows passed by or entered, with what each is equal to. */
+type Key = readonly (readonly [column: string, value: string])[];
+
+/** The hop behind rows that it can do without, and the foreign key by which these point here, with what else is known of it. */
+function passedBy(rows: RowsOfTypes, here: Row, hop: Hop, next: Hop | undefined): { hop: FoundFromThere; key: Key } | undefined {
+  if (typeof hop === 'string' || !('into' in hop) || hop.where !== undefined || typeof next !== 'object' || !('idsOfHere' in next)) return undefined;
+  const joined = rows.entity(hop.into()).findRelationWithPropertyPath(hop.by)?.joinColumns ?? [];
+  const key = joined.flatMap(({ databaseName, referencedColumn }) => {
+    const property = referencedColumn?.propertyPath ?? 'id';
+    const value = property === 'id' ? here.id : here.constant(property);
+    return value === undefined ? [] : [[databaseName, value] as const];
+  });
+  return { hop: next, key };
+}
+
+/** Enters rows that find those they are entered from. */
+function enterBy(rows: RowsOfTypes, here: Row, hop: FoundFromThere, key: Key): Row {
+  const there = enter(here.statement, here.from, rows.entity(hop.to()));
+  const alias = here.statement.alias('ids');
+  here.from.add(`lateral (${hop.idsOfHere(there, key.map(([column]) => column))}) ${alias} (${key.map(([column]) => quoted(column)).join(', ')})`);
+  for (const [column, value] of key) here.from.where(`${alias}.${quoted(column)} = ${value}`);
+  return there;
 }
 
 /** Walks an edge's path on within a select that has its rows already. */
@@ -50,7 +84,9 @@ export const columnsOf = (alias: string, values: readonly string[]): Record<stri
 function land(from: From, last: Row, row: Row, { tables, definition }: TypeRows): Landing {
   const target = row.seenAs(tables);
   if (definition.kind !== undefined && row.tables.own !== tables.own) {
-    from.where(`${target.spineColumn('kind')} = ${literal(definition.kind)}`);
+    const kind = literal(definition.kind);
+    from.where(`${target.spineColumn('kind')} = ${kind}`);
+    target.know(tables.spine ?? tables.own, 'kind', kind);
   }
   return { from, target, last };
 }
@@ -77,15 +113,10 @@ function step(rows: RowsOfTypes, here: Row, hop: Hop): Row {
     here.from.add(`lateral (${hop.ids(here)}) ${alias} (${['id', ...values.map(quoted)].join(', ')})`);
     return new Row(here.statement, here.from, { own: rows.entity(hop.to()) }, `${alias}.id`).bring(columnsOf(alias, values));
   }
+  if ('idsOfHere' in hop) return enterBy(rows, here, hop, [['id', here.id]]);
   if ('to' in hop) {
     const there = enter(here.statement, here.from, rows.entity(hop.to()));
-    if ('on' in hop) {
-      here.from.where(hop.on(here, there));
-    } else {
-      const alias = here.statement.alias('ids');
-      here.from.add(`lateral (${hop.idsOfHere(there)}) ${alias} (id)`);
-      here.from.where(`${alias}.id = ${here.id}`);
-    }
+    here.from.where(hop.on(here, there));
     return there;
   }
   const entity = rows.entity(hop.into());

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
 import { conditionSql, customConditionSql, dateConditionSql, idConditionSql } from './condition.js';
-import type { CustomFilter, EdgeDefinition, FieldExtensions } from './definition.js';
+import type { CustomFilter, EdgeDefinition, FieldExtensions, FilterEdge } from './definition.js';
 import { edgeOf, listedType } from './edges.js';
 import { notHidden } from './hidden.js';
 import { maxWhereDepth, maxWhereLeaves } from './limits.js';
@@ -125,6 +125,8 @@ class WhereCompiler {
 
   /** `some`: there is one that fits. `none`: there is none. `every`: there is none that does not fit. */
   private exists(row: Row, edge: EdgeDefinition, type: GraphQLNamedType, where: Where, quantifier: 'some' | 'every' | 'none'): string {
+    const on = quantifier === 'some' ? this.straightOn(edge, type, where) : undefined;
+    if (on !== undefined) return this.exists(row, on.edge, this.namedTypeOf(on.filter.type()), on.where, 'some');
     const { from, target } = walk(this.scope.rows, this.scope.statement, edge, this.scope.rows.of(type), row);
     target.bring(edge.brings?.(target, {}));
     from.where(edge.where?.(target, {}, row));
@@ -133,6 +135,15 @@ class WhereCompiler {
     if (quantifier === 'every') from.where(nested === undefined ? 'false' : `(${nested}) is not true`);
     else from.where(nested);
     return `${quantifier === 'some' ? '' : 'not '}exists (${from.select('')})`;
+  }
+
+  /** The way on through rows of which nothing is asked but where one filter of theirs leads. */
+  private straightOn(edge: EdgeDefinition, type: GraphQLNamedType, where: Where): { edge: EdgeDefinition; filter: FilterEdge; where: Where } | undefined {
+    const [asked, another] = Object.entries(where).filter(([, value]) => value !== null && value !== undefined);
+    const filter = asked === undefined ? undefined : typeExtensions(type).filters?.[asked[0]];
+    const plain = ({ where: condition, brings }: EdgeDefinition): boolean => condition === undefined && brings === undefined;
+    if (asked === undefined || another !== undefined || filter === undefined || !plain(edge) || !plain(filter) || this.scope.rows.of(type).hidden !== undefined) return undefined;
+    return { edge: { path: [...edge.path, ...filter.path] }, filter, where: asked[1] as Where };
   }
 
   private namedTypeOf(typeClass: { readonly name: string }): GraphQLNamedType {

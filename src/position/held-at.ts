@@ -15,16 +15,17 @@ const observed = (tenure: TenureSql, aggregate: string): string => `(select ${ag
  * The condition that an office was held at some time between two days, as far as the sources go: the tenure is known to
  * have started by then, or somebody saw it held, and it is not known to have ended. Where only its end or single days of
  * it are known, it counts from the first to the last of them. Nothing is guessed: a tenure of which no day is known never
- * counts.
+ * counts. Days on which it was seen held are looked up only where its own bounds do not decide.
  *
  * @param first SQL of the first day, `last` SQL of the last; false where either is null
  */
 export function heldBetween(tenure: TenureSql, first: string, last: string): string {
   const [startEarliest, startLatest] = [tenure.column('start.earliest'), tenure.column('start.latest')];
   const [endEarliest, endLatest] = [tenure.column('end.earliest'), tenure.column('end.latest')];
-  const from = `least(coalesce(nullif(${startEarliest}, '-infinity'), ${startLatest}), nullif(${endEarliest}, '-infinity'), ${observed(tenure, `min(coalesce(nullif(o.date_earliest, '-infinity'), o.date_latest))`)})`;
-  const to = `coalesce(${endLatest}, case when ${startEarliest} is not null then 'infinity'::date end, ${observed(tenure, `max(coalesce(nullif(o.date_latest, 'infinity'), o.date_earliest))`)})`;
-  return `(${from} <= ${last} and ${to} >= ${first})`;
+  const seen = (condition: string): string => `exists (select from tenure_observation o where o.tenure_id = ${tenure.id} and ${condition})`;
+  const begun = `(coalesce(nullif(${startEarliest}, '-infinity'), ${startLatest}) <= ${last} or nullif(${endEarliest}, '-infinity') <= ${last} or ${seen(`coalesce(nullif(o.date_earliest, '-infinity'), o.date_latest) <= ${last}`)})`;
+  const lasting = `case when ${endLatest} is not null then ${endLatest} >= ${first} else ${startEarliest} is not null or ${seen(`coalesce(nullif(o.date_latest, 'infinity'), o.date_earliest) >= ${first}`)} end`;
+  return `(${begun} and ${lasting})`;
 }
 
 /**

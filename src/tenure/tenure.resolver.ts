@@ -48,11 +48,8 @@ export class PersonTenureResolver {
 
   @FieldResolver(() => PositionConnection, { description: 'Positions that the person held at some time, or on one day, by title.' })
   @Edge({
-    path: [{ to: () => PositionEntity, on: (person, position) => holds(person, position) }],
-    where: (position, args, person) => {
-      const day = asOf(position, args);
-      return day === undefined || person === undefined ? undefined : holds(person, position, day);
-    },
+    path: [{ to: () => PositionEntity, on: () => 'true' }],
+    where: (position, args, person) => (person === undefined ? undefined : holds(person, position, asOf(position, args))),
   })
   positions(@Arg('asOf', () => DateScalar, { nullable: true, description: onlyOn }) _asOf: string | undefined, @Selected() page: Connection<Position>): Connection<Position> {
     return page;
@@ -70,11 +67,8 @@ export class PositionTenureResolver {
 
   @FieldResolver(() => PersonConnection, { description: 'Persons who held the position at some time, or on one day, by name.' })
   @Edge({
-    path: [{ to: () => PersonEntity, on: (position, person) => holds(person, position) }],
-    where: (person, args, position) => {
-      const day = asOf(person, args);
-      return day === undefined || position === undefined ? undefined : holds(person, position, day);
-    },
+    path: [{ to: () => PersonEntity, on: () => 'true' }],
+    where: (person, args, position) => (position === undefined ? undefined : holds(person, position, asOf(person, args))),
   })
   holders(@Arg('asOf', () => DateScalar, { nullable: true, description: onlyOn }) _asOf: string | undefined, @Selected() page: Connection<Person>): Connection<Person> {
     return page;
