@@ -29,8 +29,12 @@ export class OpenSocket {
   #lastPinged = performance.now();
   #lastSubscribed = performance.now();
 
-  /** @param address who is at the other end, as far as limits count */
+  /**
+   * @param requestId of the request that opened it, for the log
+   * @param address who is at the other end, as far as limits count
+   */
   constructor(
+    readonly requestId: string,
     readonly request: IncomingMessage,
     readonly socket: WebSocket,
     readonly address: string,

@@ -77,7 +77,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const probes = new Probes(pool, config.metrics ? metrics : undefined);
   const admission = new Admission(config, new Keyring((used) => readLiveKeys(pool, used)), (line) => logger.error(line));
   const serving: Serving = { config, apollo, reader, admission, operations, metrics, probes, ready, exporter, logger };
-  const format = errorFormatter((line) => logger.error(line), config.introspection);
+  const format = errorFormatter((line, requestId) => logger.error({ requestId }, line), config.introspection);
   const sockets = new SocketEndpoint({ ...serving, talk: new Subscriptions({ ...serving, recordings, fieldResolver: readAnswer, format }) });
   const http = httpServer(serving, sockets);
   try {

@@ -11,7 +11,7 @@ import { closeCodes, OpenSocket } from './open-socket.js';
 import { Places } from './places.js';
 import { callerAddress } from './rate-limit.js';
 import { Refusal, refuseRaw } from './refusal.js';
-import { requestIdOf, withinRequest } from './request-log.js';
+import { requestIdOf } from './request-log.js';
 
 /** What speaks with the clients of open sockets. */
 export interface SocketTalk {
@@ -53,18 +53,16 @@ export class SocketEndpoint {
   /** Answers a request for an upgrade to WebSocket. */
   upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
     raw.on('error', () => raw.destroy());
-    const id = requestIdOf(request.headers['x-request-id']);
-    void withinRequest(id, async () => {
-      try {
-        const address = await this.#admit(request);
-        this.#server.handleUpgrade(request, raw, head, (socket) => this.#begin(id, new OpenSocket(request, socket, address)));
-      } catch (error) {
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    this.#admit(request).then(
+      (address) => this.#server.handleUpgrade(request, raw, head, (socket) => this.#begin(new OpenSocket(requestId, request, socket, address))),
+      (error: unknown) => {
         const refusal = error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', 'internal error');
-        if (refusal !== error) this.parts.logger.error(`upgrade failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        this.parts.logger.info({ method: request.method, path: (request.url ?? '').slice(0, 200), status: refusal.status, code: refusal.code }, 'answered');
+        if (refusal !== error) this.parts.logger.error({ requestId }, `upgrade failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.parts.logger.info({ requestId, method: request.method, path: (request.url ?? '').slice(0, 200), status: refusal.status, code: refusal.code }, 'answered');
         refuseRaw(raw, refusal);
-      }
-    });
+      },
+    );
   }
 
   /** Tells clients that the server stops, and cuts off those who do not take notice. */
@@ -95,21 +93,19 @@ export class SocketEndpoint {
     return address;
   }
 
-  #begin(id: string, open: OpenSocket): void {
+  #begin(open: OpenSocket): void {
     const { metrics, talk, logger } = this.parts;
     const begun = performance.now();
     const leave = this.#places.take(open.address);
     this.#open.add(open);
     metrics.socket(1);
-    const closed = withinRequest(id, () => talk.begin(open));
+    const closed = talk.begin(open);
     open.socket.once('close', (code: number, reason: Buffer) => {
       leave();
       this.#open.delete(open);
       metrics.socket(-1);
-      withinRequest(id, () => {
-        logger.info({ path: '/graphql', milliseconds: Math.round(performance.now() - begun), closeCode: code }, 'socket closed');
-        void closed(code, reason.toString());
-      });
+      logger.info({ requestId: open.requestId, path: '/graphql', milliseconds: Math.round(performance.now() - begun), closeCode: code }, 'socket closed');
+      void closed(code, reason.toString());
     });
   }
 }

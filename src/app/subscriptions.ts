@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks';
 import type { ExecutionArgs, GraphQLError, GraphQLFieldResolver, GraphQLFormattedError } from 'graphql';
 import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
@@ -12,6 +11,7 @@ import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
 import { type Context, type Course, newContext } from './context.js';
 import type { Metrics } from './metrics.js';
+import { ownErrors } from './format-error.js';
 import { closeCodes, type OpenSocket } from './open-socket.js';
 import { Places } from './places.js';
 import { Refusal } from './refusal.js';
@@ -60,13 +60,19 @@ export class Subscriptions implements SocketTalk {
       connectionInitWaitTimeout: config.requestTimeout,
       onConnect: ({ extra, connectionParams }) => this.#welcome(extra, connectionParams),
       onSubscribe: ({ extra }, _id, payload) => this.#subscribe(extra, payload),
-      onNext: (_context, _id, _payload, args, { errors, data = null }) => {
+      onNext: ({ extra }, _id, _payload, args, { errors, data = null }) => {
+        ownErrors(errors ?? [], extra.open.requestId);
         parts.metrics.subscriptionEvent();
         const { course, costLimit } = args.contextValue as Context;
         return { data, ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }), extensions: { cost: { requested: course.weight?.cost ?? 0, limit: costLimit } } };
       },
       // An error on the way comes wrapped once more.
-      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error.originalError ?? error)),
+      onError: ({ extra }, _id, _payload, errors) =>
+        errors.map((wrapped) => {
+          const error = wrapped.originalError ?? wrapped;
+          ownErrors([error], extra.open.requestId);
+          return format(wrapped.toJSON(), error);
+        }),
     };
     this.#server = makeServer(options);
   }
@@ -78,15 +84,13 @@ export class Subscriptions implements SocketTalk {
         send: (text) => open.send(text),
         close: (code = closeCodes.idle, reason = '') => open.close(code, reason),
         onMessage: (take) => {
-          const onMessage = (data: Buffer, isBinary: boolean): void => {
+          open.socket.on('message', (data: Buffer, isBinary: boolean): void => {
             // Binary frames hold no messages of the protocol; an empty one is refused by it.
             take(isBinary ? '' : data.toString()).catch((error: unknown) => {
-              this.parts.logger.error(`socket failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+              this.parts.logger.error({ requestId: open.requestId }, `socket failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
               open.close(closeCodes.internal, 'internal error');
             });
-          };
-          // Bound to the request that opened the socket, for the log.
-          open.socket.on('message', AsyncResource.bind(onMessage));
+          });
         },
       },
       { open, authorization: open.request.headers.authorization },
@@ -114,7 +118,7 @@ export class Subscriptions implements SocketTalk {
   /** Begins a subscription, or says why not. */
   async #subscribe({ open, authorization }: Extra, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { reader, admission, config, operations, recordings, metrics, fieldResolver } = this.parts;
-    const [begun, course]: [number, Course] = [performance.now(), {}];
+    const [begun, course]: [number, Course] = [performance.now(), { requestId: open.requestId }];
     let leave: (() => void) | undefined;
     try {
       leave = this.#takePlace(open);
@@ -173,6 +177,7 @@ export class Subscriptions implements SocketTalk {
     this.parts.metrics.subscriptionOver(code);
     this.parts.logger.info(
       {
+        requestId: course.requestId,
         path: '/graphql',
         operation: course.operation ?? 'none',
         cost: course.weight?.cost ?? 0,
