@@ -7,24 +7,16 @@ const shared = {
   strictTransportSecurity: false,
 } as const;
 
-type Headers = readonly (readonly [name: string, value: string])[];
-
-/** The headers that helmet sets. They are the same for all requests, so it is asked once. */
-function headersOf(options: Parameters<typeof helmet>[0]): Headers {
-  const headers: [string, string][] = [];
-  const recorder = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => undefined };
-  helmet(options)({} as IncomingMessage, recorder as unknown as ServerResponse, () => undefined);
-  return headers;
-}
-
-/** For answers that are data: nothing in them is ever run or shown in a frame. */
-const dataHeaders = headersOf({
-  ...shared,
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-});
+/** For answers that are data: nothing in them is ever run or shown in a frame. The same for all requests, so helmet is asked once. */
+const dataHeaders: (readonly [name: string, value: string])[] = [];
+helmet({ ...shared, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })(
+  {} as IncomingMessage,
+  { setHeader: (name: string, value: string) => dataHeaders.push([name, value]), removeHeader: () => undefined } as unknown as ServerResponse,
+  () => undefined,
+);
 
 /** For the playground: its own files, and the styles and workers that its editor makes. */
-const pageHeaders = headersOf({
+const pageHeaders = helmet({
   ...shared,
   contentSecurityPolicy: {
     useDefaults: false,
@@ -47,8 +39,9 @@ const pageHeaders = headersOf({
 const socketSources = (host = ''): string => (/^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'");
 
 /** Sets the headers that keep browsers from doing more with an answer than it is for. */
-export function setSecurityHeaders(response: ServerResponse, isPage: boolean): void {
-  for (const [name, value] of isPage ? pageHeaders : dataHeaders) response.setHeader(name, value);
+export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, isPage: boolean): void {
+  if (isPage) pageHeaders(request, response, () => undefined);
+  else for (const [name, value] of dataHeaders) response.setHeader(name, value);
 }
 
 /**

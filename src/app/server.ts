@@ -128,7 +128,7 @@ async function answer(serving: Serving, id: string, request: IncomingMessage, re
   response.setHeader('x-request-id', id);
   response.once('close', () => note(serving, request, response, pathname, begun, course, refusal));
   try {
-    setSecurityHeaders(response, serving.config.playground && isPlaygroundPath(pathname));
+    setSecurityHeaders(request, response, serving.config.playground && isPlaygroundPath(pathname));
     refuseKeyInAddress(request.url ?? '/');
     if (pathname === '/graphql') await serveGraphql(serving, request, response, search, course);
     else if (serving.exporter !== undefined && pathname.startsWith(exportPath)) await serveExport(serving, serving.exporter, request, response, course);
