@@ -22,6 +22,8 @@ export interface ConnectionField {
   readonly args: Arguments;
   readonly type: GraphQLObjectType;
   readonly nodes: readonly FieldNode[];
+  /** A table that holds the ids of the list's rows, where they were found once for several parts of it. */
+  readonly found?: string | undefined;
 }
 
 /** Which part of the list is asked for. */
@@ -61,8 +63,16 @@ function checkOrder(scope: Scope, type: GraphQLNamedType, property: string): voi
   for (const field of fields) if ((field.extensions as FieldExtensions).sortable === property) checkField(scope, type, field);
 }
 
-/** The select that finds the page: sort values `s0…`, `id`, and the values found along with it; in reverse where paging is backward. */
-export function pageIds(field: ConnectionField, page: Page, limit: number): string {
+/** The rows of a list from its cursor on, with SQL of what they are sorted by and of the `order by` itself. */
+export interface Paged {
+  readonly from: From;
+  readonly row: Row;
+  readonly sortValues: readonly string[];
+  readonly order: string;
+}
+
+/** The rows from which a page is taken: in reverse where paging is backward. */
+export function paged(field: ConnectionField, page: Page): Paged {
   const { from, target } = filtered(field);
   const columns = page.orders.map(({ property }) => target.column(property));
   const terms = [...columns.map((sql, index) => ({ sql, type: target.columnType(page.orders[index]?.property ?? ''), descending: page.orders[index]?.direction === 'DESC' })), { sql: target.id, type: 'bigint', descending: page.orders.at(-1)?.direction === 'DESC' }];
@@ -71,9 +81,15 @@ export function pageIds(field: ConnectionField, page: Page, limit: number): stri
     const values = readCursor(cursor, page.bound(), terms.slice(0, -1).map(({ type }) => type));
     from.where(beyond(field.scope, terms, values, forward));
   }
-  const carried = valuesOf(field.edge.path.at(-1)).map((value) => `${target.column(value)} as ${quoted(value)}`);
-  const list = [...columns.map((sql, index) => `${sql} as s${index}`), `${target.id} as id`, ...carried].join(', ');
   const order = terms.map(({ sql, descending }) => `${sql}${descending !== page.backward ? ' desc' : ''}`).join(', ');
+  return { from, row: target, sortValues: columns, order };
+}
+
+/** The select that finds the page: sort values `s0…`, `id`, and the values found along with it; in reverse where paging is backward. */
+export function pageIds(field: ConnectionField, page: Page, limit: number): string {
+  const { from, row, sortValues, order } = paged(field, page);
+  const carried = valuesOf(field.edge.path.at(-1)).map((value) => `${row.column(value)} as ${quoted(value)}`);
+  const list = [...sortValues.map((sql, index) => `${sql} as s${index}`), `${row.id} as id`, ...carried].join(', ');
   return from.select(`${field.edge.distinct === true ? 'distinct ' : ''}${list}`, ` order by ${order} limit ${limit}`);
 }
 
@@ -99,9 +115,9 @@ function beyond(scope: Scope, terms: readonly Term[], values: readonly string[],
 }
 
 /** The rows of the list under its filter, not yet paged. */
-export function filtered({ scope, edge, here, args, type, coordinate }: ConnectionField): { from: From; target: Row } {
+export function filtered({ scope, edge, here, args, type, coordinate, found }: ConnectionField): { from: From; target: Row } {
   const listed = listedType(type, scope.rows);
-  const { from, target } = walk(scope.rows, scope.statement, edge, scope.rows.of(listed), here);
+  const { from, target } = walk(scope.rows, scope.statement, edge, scope.rows.of(listed), here, found);
   target.bring(edge.brings?.(target, args));
   from.where(edge.where?.(target, args, here));
   const where = args['where'] as Where | null | undefined;

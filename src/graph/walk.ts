@@ -14,8 +14,10 @@ export interface Landing {
 /**
  * Walks an edge's path into a new select: from a row outside of it, or, for a root field, from nowhere. Tables that a
  * foreign key makes superfluous are not joined.
+ *
+ * @param found a table that holds what the `ids` of a path of one hop select, where it was made before
  */
-export function walk(rows: RowsOfTypes, statement: Statement, edge: EdgeDefinition, target: TypeRows, here?: Row): Landing {
+export function walk(rows: RowsOfTypes, statement: Statement, edge: EdgeDefinition, target: TypeRows, here?: Row, found?: string): Landing {
   const from = new From();
   if (here === undefined) {
     const start = enter(statement, from, target.tables.spine ?? target.tables.own);
@@ -28,7 +30,7 @@ export function walk(rows: RowsOfTypes, statement: Statement, edge: EdgeDefiniti
     if (hop === undefined) break;
     const passed = passedBy(rows, row, hop, next);
     if (passed === undefined) {
-      row = step(rows, row, hop);
+      row = step(rows, row, hop, found);
     } else {
       row = enterBy(rows, row, passed.hop, passed.key);
       index += 1;
@@ -99,7 +101,8 @@ function enter(statement: Statement, from: From, entity: EntityMetadata): Row {
   return new Row(statement, from, { own: entity }, id).anchor(entity, alias);
 }
 
-function step(rows: RowsOfTypes, here: Row, hop: Hop): Row {
+/** @param found a table that holds what the `ids` of a hop select, where it was made before */
+function step(rows: RowsOfTypes, here: Row, hop: Hop, found?: string): Row {
   if (typeof hop === 'string') {
     const relation = here.ownerOf(hop)?.findRelationWithPropertyPath(hop);
     if (relation === undefined) throw new Error(`${here.tables.own.name} has no relation ${hop}`);
@@ -110,7 +113,7 @@ function step(rows: RowsOfTypes, here: Row, hop: Hop): Row {
   if ('ids' in hop) {
     const alias = here.statement.alias('ids');
     const values = valuesOf(hop);
-    here.from.add(`lateral (${hop.ids(here)}) ${alias} (${['id', ...values.map(quoted)].join(', ')})`);
+    here.from.add(`${found ?? `lateral (${hop.ids(here)})`} ${alias} (${['id', ...values.map(quoted)].join(', ')})`);
     return new Row(here.statement, here.from, { own: rows.entity(hop.to()) }, `${alias}.id`).bring(columnsOf(alias, values));
   }
   if ('idsOfHere' in hop) return enterBy(rows, here, hop, [['id', here.id]]);
