@@ -142,7 +142,7 @@ class WhereCompiler {
     const [asked, another] = Object.entries(where).filter(([, value]) => value !== null && value !== undefined);
     const filter = asked === undefined ? undefined : typeExtensions(type).filters?.[asked[0]];
     const plain = ({ where: condition, brings }: EdgeDefinition): boolean => condition === undefined && brings === undefined;
-    if (asked === undefined || another !== undefined || filter === undefined || !plain(edge) || !plain(filter) || this.scope.rows.of(type).hidden !== undefined) return undefined;
+    if (asked === undefined || another !== undefined || filter === undefined || filter.requires !== undefined || !plain(edge) || !plain(filter) || this.scope.rows.of(type).hidden !== undefined) return undefined;
     return { edge: { path: [...edge.path, ...filter.path] }, filter, where: asked[1] as Where };
   }
 

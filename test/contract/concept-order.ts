@@ -40,7 +40,7 @@ export const conceptOrder: readonly string[] = [
 ];
 
 /** Folders that are no concept of diplomacy; `shared` and `graph` may name none of the others. */
-export const plumbing: readonly string[] = ['shared', 'graph', 'database', 'access', 'search', 'export', 'subscription', 'app', 'cli'];
+export const plumbing: readonly string[] = ['shared', 'graph', 'database', 'access', 'linking', 'extract', 'register', 'source', 'search', 'export', 'subscription', 'app', 'cli'];
 
 /** Suffixes that show the layer of a file (`meeting.entity.ts`), where a folder allows others than `conceptLayers`. */
 export const layersOf: Readonly<Record<string, readonly string[]>> = {
