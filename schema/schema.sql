@@ -788,6 +788,7 @@ CREATE INDEX article_sort_date_id_idx ON public.article USING btree (sort_date, 
 CREATE INDEX attribution_agent_id_idx ON public.attribution USING btree (agent_id);
 CREATE INDEX citation_article_id_start_idx ON public.citation USING btree (article_id, start);
 CREATE INDEX citation_fact_id_article_id_idx ON public.citation USING btree (fact_id, article_id);
+CREATE INDEX citation_of_value ON public.citation USING btree (fact_id) WHERE (value IS NOT NULL);
 CREATE INDEX citation_participation_id_idx ON public.citation USING btree (participation_id);
 CREATE UNIQUE INDEX country_alpha2_idx ON public.country USING btree (alpha2);
 CREATE UNIQUE INDEX country_alpha3_idx ON public.country USING btree (alpha3);
@@ -809,6 +810,7 @@ CREATE INDEX judgement_one_article_id_one_key_idx ON public.judgement USING btre
 CREATE INDEX judgement_other_article_id_other_key_idx ON public.judgement USING btree (other_article_id, other_key);
 CREATE INDEX mention_article_id_start_idx ON public.mention USING btree (article_id, start);
 CREATE INDEX mention_thing_id_article_id_idx ON public.mention USING btree (thing_id, article_id);
+CREATE INDEX name_normalized_idx ON public.name USING btree (normalized);
 CREATE INDEX name_normalized_trigram ON public.name USING gin (normalized gin_trgm_ops);
 CREATE UNIQUE INDEX name_one_primary ON public.name USING btree (thing_id) WHERE (kind = 'PRIMARY'::name_kind);
 CREATE UNIQUE INDEX name_thing_id_kind_text_idx ON public.name USING btree (thing_id, kind, text);

@@ -14,6 +14,7 @@ import { ParticipationEntity } from './participation.entity.js';
 @Index(['factId', 'articleId'])
 @Index(['articleId', 'start'])
 @Index(['participationId'])
+@Index('citation_of_value', ['factId'], { where: `"value" is not null` })
 @Check('citation_span', `"start" >= 0 and "end" > "start"`)
 @Check('citation_value_of_field', `"value" is null or "field" is not null`)
 @Check('citation_score', `"score" between 0 and 1`)

@@ -30,14 +30,19 @@ export type Hop =
    * id, in order: definitions read them like columns of the rows, so that a list may show and be ordered by a count.
    */
   | { readonly to: () => EntityClass; readonly ids: (here: RowSql) => string; readonly values?: readonly string[] }
-  /**
-   * The same seen from the other end: a select finds, for a row entered, the rows it is entered from, of which it gives
-   * the columns asked for: `id`, or the foreign key by which they were entered themselves, so that they can be passed by.
-   * For filters, which make the rows entered few; a row may be met twice.
-   */
-  | { readonly to: () => EntityClass; readonly idsOfHere: (there: RowSql, columns: readonly string[]) => string }
+  | HopFromThere
   /** By a condition of one's own. */
   | { readonly to: () => EntityClass; readonly on: (here: RowSql, there: RowSql) => string };
+
+/**
+ * A hop seen from its other end: a select finds, for a row entered, the rows it is entered from, of which it gives the
+ * columns asked for: `id`, or the foreign key by which they were entered themselves, so that they can be passed by. For
+ * filters, which make the rows entered few; a row may be met twice.
+ */
+export interface HopFromThere {
+  readonly to: () => EntityClass;
+  readonly idsOfHere: (there: RowSql, columns: readonly string[]) => string;
+}
 
 export interface Order {
   /** A property of the landing row or its spine that is never null. */

@@ -15,6 +15,7 @@ import type { FieldExtensions } from './definition.js';
 import { defaultQueryLimits, introspectionWeight, maxStatementLength, type QueryLimits } from './limits.js';
 import { connectionSql } from './connection.js';
 import { foundSql } from './found.js';
+import { hasLongKey } from './long-key.js';
 import { nodeSql, nodesSql } from './lookup.js';
 import { literal, quoted, Statement } from './rows.js';
 import { type RowsOfTypes, typeExtensions } from './rows-of-type.js';
@@ -135,28 +136,6 @@ export function compiled({ statement }: Scope, text: string): CompiledStatement 
   if (text.length > maxStatementLength) throw badInput(`the query comes to a statement of ${text.length} characters, more than the ${maxStatementLength} allowed: ask for less at once`, 'QUERY_TOO_LARGE');
   return { text, values: statement.values };
 }
-
-/** What {@link hasLongKey} found before; an operation is asked again and again. */
-const longKeys = new WeakMap<OperationDefinitionNode, boolean>();
-
-/** Whether any alias in reach of the operation is longer than a Postgres name. */
-function hasLongKey(scope: OperationScope, node: OperationDefinitionNode): boolean {
-  const known = longKeys.get(node) ?? findLongKey(scope, node);
-  longKeys.set(node, known);
-  return known;
-}
-
-function findLongKey({ fragments }: OperationScope, node: OperationDefinitionNode): boolean {
-  const long = (value: OperationDefinitionNode | OperationScope['fragments'][string]): boolean =>
-    JSON.stringify(value, (key, child: unknown) => (key === 'loc' ? undefined : key === 'alias' ? longAlias(child) : child)).includes(tooLong);
-  return [node, ...Object.values(fragments)].some(long);
-}
-
-const tooLong = '\u0000too long';
-const longAlias = (alias: unknown): unknown => {
-  const name = (alias as { value?: string } | undefined)?.value;
-  return name !== undefined && columnAlias(name) !== name ? tooLong : name;
-};
 
 function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNode[]): string | undefined {
   const node = nodes[0];

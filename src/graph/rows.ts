@@ -21,7 +21,7 @@ export class Statement {
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A name as SQL. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quoted = (name: string): string => (name.includes('"') ? `"${name.replaceAll('"', '""')}"` : `"${name}"`);
 
 /** The `from` and `where` of one select in the making. Tables are joined by the conditions. */
 export class From {

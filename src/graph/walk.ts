@@ -1,6 +1,6 @@
 import type { EntityMetadata } from 'typeorm';
 import type { RelationMetadata } from 'typeorm/metadata/RelationMetadata.js';
-import type { EdgeDefinition, Hop } from './definition.js';
+import type { EdgeDefinition, Hop, HopFromThere } from './definition.js';
 import { From, literal, quoted, Row, type Statement } from './rows.js';
 import type { RowsOfTypes, TypeRows } from './rows-of-type.js';
 
@@ -40,13 +40,11 @@ export function walk(rows: RowsOfTypes, statement: Statement, edge: EdgeDefiniti
   return land(from, entered ?? row, row, target);
 }
 
-type FoundFromThere = Extract<Hop, { readonly idsOfHere: unknown }>;
-
 /** Columns of the rows passed by or entered, with what each is equal to. */
 type Key = readonly (readonly [column: string, value: string])[];
 
 /** The hop behind rows that it can do without, and the foreign key by which these point here, with what else is known of it. */
-function passedBy(rows: RowsOfTypes, here: Row, hop: Hop, next: Hop | undefined): { hop: FoundFromThere; key: Key } | undefined {
+function passedBy(rows: RowsOfTypes, here: Row, hop: Hop, next: Hop | undefined): { hop: HopFromThere; key: Key } | undefined {
   if (typeof hop === 'string' || !('into' in hop) || hop.where !== undefined || typeof next !== 'object' || !('idsOfHere' in next)) return undefined;
   const joined = rows.entity(hop.into()).findRelationWithPropertyPath(hop.by)?.joinColumns ?? [];
   const key = joined.flatMap(({ databaseName, referencedColumn }) => {
@@ -58,7 +56,7 @@ function passedBy(rows: RowsOfTypes, here: Row, hop: Hop, next: Hop | undefined)
 }
 
 /** Enters rows that find those they are entered from. */
-function enterBy(rows: RowsOfTypes, here: Row, hop: FoundFromThere, key: Key): Row {
+function enterBy(rows: RowsOfTypes, here: Row, hop: HopFromThere, key: Key): Row {
   const there = enter(here.statement, here.from, rows.entity(hop.to()));
   const alias = here.statement.alias('ids');
   here.from.add(`lateral (${hop.idsOfHere(there, key.map(([column]) => column))}) ${alias} (${key.map(([column]) => quoted(column)).join(', ')})`);

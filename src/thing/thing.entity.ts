@@ -45,6 +45,7 @@ export class ActorEntity {
 @Entity('name')
 @Index(['thingId', 'kind', 'text'], { unique: true })
 @Index('name_one_primary', ['thingId'], { unique: true, where: `"kind" = 'PRIMARY'` })
+@Index(['normalized'])
 @Index('name_normalized_trigram', { synchronize: false })
 @Check('name_not_blank', `"text" <> ''`)
 export class NameEntity {

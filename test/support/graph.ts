@@ -20,6 +20,8 @@ export interface Answer {
   readonly data: never;
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[] | undefined;
   readonly statements: readonly string[];
+  /** The values of each statement. */
+  readonly values: readonly (readonly unknown[])[];
 }
 
 /** The API over a test's database. */
@@ -42,12 +44,12 @@ export interface GraphOptions {
 /** Opens the API on a test database, counting its statements. */
 export async function openGraph(database: TestDatabase, options: GraphOptions = {}): Promise<Graph> {
   const pool = new Pool({ ...database.connection, max: 4, statement_timeout: 5_000 });
-  const statements: string[] = [];
+  const ran: { readonly text: string; readonly values?: readonly unknown[] }[] = [];
   const entities = await describeModel();
   const schema = options.schema ?? (await buildChancerySchema(entities));
   const counted = {
-    query: (query: { text: string }) => {
-      statements.push(query.text);
+    query: (query: { text: string; values?: unknown[] }) => {
+      ran.push(query);
       return pool.query(query);
     },
   } as unknown as Pool;
@@ -57,7 +59,7 @@ export async function openGraph(database: TestDatabase, options: GraphOptions = 
   const executed = graphqlServer(parts, false);
   await Promise.all([direct.start(), executed.start()]);
   const asker = (server: ApolloServer<Context>) => async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
-    statements.length = 0;
+    ran.length = 0;
     const { status, body } = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',
@@ -69,7 +71,7 @@ export async function openGraph(database: TestDatabase, options: GraphOptions = 
     });
     const text = body.kind === 'complete' ? body.string : '';
     const { data, errors } = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>;
-    return { text: text.trimEnd(), status: status ?? 200, data, errors, statements: [...statements] };
+    return { text: text.trimEnd(), status: status ?? 200, data, errors, statements: ran.map((each) => each.text), values: ran.map((each) => each.values ?? []) };
   };
   return {
     ask: asker(direct),

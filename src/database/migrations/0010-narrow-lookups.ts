@@ -7,6 +7,12 @@ const up = [
   // What an office or a country's representative did is read off the index, newest first, without visiting the rows.
   `create index participation_of_office on participation (capacity_id, kind, fact_date, fact_id)`,
   `create index participation_on_behalf on participation (on_behalf_of_id, kind, fact_date, fact_id)`,
+  // A name in full: the trigrams of the other index are for names that are nearly so.
+  `create index name_normalized_idx on name (normalized)`,
+
+  // Where a source gives a value of its own, which few do: that is where sources may differ.
+  `create index citation_of_value on citation (fact_id) where value is not null`,
+
   `drop index participation_capacity_id_idx`,
   `drop index participation_on_behalf_of_id_idx`,
 ];
@@ -14,6 +20,8 @@ const up = [
 const down = [
   `create index participation_capacity_id_idx on participation (capacity_id)`,
   `create index participation_on_behalf_of_id_idx on participation (on_behalf_of_id)`,
+  `drop index citation_of_value`,
+  `drop index name_normalized_idx`,
   `drop index participation_on_behalf`,
   `drop index participation_of_office`,
   `drop index fact_rejected`,
