@@ -53,20 +53,11 @@ CREATE OR REPLACE FUNCTION public.citation_searchable()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    begin
-      if tg_op = 'INSERT' then
-        insert into search_document (kind, fact_id, words)
-        select f.kind::text, f.id, setweight(to_tsvector('english', array_to_string(f.descriptors, ' ')), 'B')
-          || to_tsvector('english', string_agg(c.exact, ' ' order by c.id))
-        from changed c join fact f on f.id = c.fact_id
-        group by f.id
-        on conflict (fact_id) do update set words = search_document.words || excluded.words;
-      else
+      begin
         perform make_facts_searchable(array(select distinct fact_id from changed));
-      end if;
-      return null;
-    end
-  $function$
+        return null;
+      end
+    $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_fact(given bigint)
  RETURNS bigint

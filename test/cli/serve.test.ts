@@ -95,7 +95,7 @@ describe('what cannot be is said in one line', () => {
     ['a switch that makes no sense', ['serve'], { CHANCERY_PLAYGROUND: 'maybe' }, 1, 'chancery: CHANCERY_PLAYGROUND is "maybe": it must be on or off\n'],
     ['no command', ['nope'], {}, 2, 'chancery: there is no command "nope"; "chancery help" lists them\n'],
     ['words too many', ['migrate', 'now'], {}, 2, 'chancery: this command takes no "now"\n'],
-    ['nothing to import', ['import'], {}, 2, 'chancery: import takes files, directories, or - for standard input\n'],
+    ['nothing to import', ['import'], {}, 2, 'chancery: import takes files, directories, addresses, or - for standard input\n'],
     ['an unknown option', ['import', '--fast'], {}, 2, /^chancery: .*'--fast'.*\n$/],
   ] as const)('%s', async (_what, words, env, code, line) => {
     const run = chancery(words, env);
