@@ -19,7 +19,7 @@ export function decodeArticle(raw: Uint8Array | string): string {
   if (size > MAX_ARTICLE_BYTES) {
     throw new UnreadableArticle(`The article has ${size} bytes, more than ${MAX_ARTICLE_BYTES} (4 MB); split it, or check that it is the text of one article.`);
   }
-  const text = (typeof raw === 'string' ? raw : decodeBytes(raw)).replace(/^\ufeff+/, '').replace(/\r+\n/g, '\n');
+  const text = (typeof raw === 'string' ? raw : decodeBytes(raw)).replace(/^\ufeff+/, '').replace(/(?<!\r)\r+\n/g, '\n');
   if (text.trim() === '') throw new UnreadableArticle('The article is empty; give a file with the text of one article.');
   const nul = text.indexOf('\0');
   if (nul !== -1) throw new UnreadableArticle(`The article has a NUL character at ${nulAt(raw, text, nul)}; it is binary, or UTF-16 without a byte order mark, or has a stray one: save it as UTF-8 without NUL.`);
