@@ -20,9 +20,14 @@ const shortcuts = makePgSmartTagsPlugin(
   ].map(([table, foreignKey]) => ({ kind: 'class', match: ({ relname, getNamespace }) => relname === table && getNamespace()?.nspname === 'public', tags: { foreignKey } })),
 );
 
+/** Tables that only the recording reads; two foreign keys of theirs would take the same name, and the type with them. */
+const unseen = makePgSmartTagsPlugin(
+  ['former_id', 'judgement', 'node_link'].map((table) => ({ kind: 'class', match: ({ relname, getNamespace }) => relname === table && getNamespace()?.nspname === 'public', tags: { behavior: '-*' } })),
+);
+
 const preset = {
   extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PostGraphileConnectionFilterPreset],
-  plugins: [shortcuts],
+  plugins: [shortcuts, unseen],
   schema: { defaultBehavior: '-insert -update -delete', connectionFilterComputedColumns: false, connectionFilterSetofFunctions: false },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 10, idleTimeoutMillis: 0, application_name: 'postgraphile' } })],
