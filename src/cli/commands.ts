@@ -1,19 +1,7 @@
-import { checkContract, databaseFiles, schemaFiles, writeContract } from '../app/contract.js';
+// size: one flat list of commands, and how each of them is begun.
 import { dataDirectory, openPostgres } from '../database/connection.js';
-import { dataSource } from '../database/data-source.js';
-import { stopEmbeddedPostgres } from '../database/embedded-postgres.js';
-import { migrate, revert } from '../database/migrate.js';
 import type { DataSource } from 'typeorm';
 import type { PostgresConnection } from '../database/postgres-connection.js';
-import { extractorUsage } from '../extract/choose-extractor.js';
-import { linkAll, suggestedPersons } from '../linking/linking.service.js';
-import { readEvaluateOrder, runEvaluate } from './evaluate.js';
-import { readExportOrder, runExport } from './export.js';
-import { readExtractOrder, runExtract } from './extract.js';
-import { readImportOrder, runImport } from './import.js';
-import { judgeUsage, readJudgeOrder, runJudge } from './judge.js';
-import { readKeyOrder, readPrefix, runKeyCreate, runKeyList, runKeyRevoke } from './keys.js';
-import { serve } from './serve.js';
 
 interface Command {
   /** One word or two. */
@@ -27,9 +15,13 @@ interface Command {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const remark = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** The options that choose an extractor, in words. */
+const extractorUsage = '[--extractor rules|model|replay:DIR] [--record DIR]';
+
+// Each command loads what it needs when it runs: most of the program is for few of them, and takes a second to load.
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
-  { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(() => serve(process.env)) },
+  { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(runServe) },
   { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] ${extractorUsage} [--format REGISTER] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
@@ -40,12 +32,12 @@ export const commands: readonly Command[] = [
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
   { name: 'revert', takes: '', does: 'undo the newest migration', run: withoutWords(() => withPostgres(runRevert)) },
   { name: 'key create', takes: '--name N --role R', does: 'make an API key and print it once; roles are READER, EDITOR, ADMIN: [--expires 2027-01-31]', run: runKeyCreateCommand },
-  { name: 'key list', takes: '', does: 'list API keys: prefix, role, created, last used, expires, revoked, name', run: withoutWords(() => withPostgres((connection) => runKeyList(connection, { say, remark }))) },
+  { name: 'key list', takes: '', does: 'list API keys: prefix, role, created, last used, expires, revoked, name', run: withoutWords(runKeyListCommand) },
   { name: 'key revoke', takes: 'PREFIX', does: 'end an API key; servers refuse it within seconds', run: runKeyRevokeCommand },
-  { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withoutWords(async () => writeContract(await schemaFiles())) },
-  { name: 'schema check', takes: '', does: 'fail if those files are not what the code makes', run: withoutWords(async () => checkContract(await schemaFiles())) },
-  { name: 'db dump', takes: '', does: 'write schema/schema.sql', run: withoutWords(async () => writeContract(await databaseFiles(process.env))) },
-  { name: 'db check', takes: '', does: 'fail if entities, migrations and schema/schema.sql differ', run: withoutWords(async () => checkContract(await databaseFiles(process.env))) },
+  { name: 'schema emit', takes: '', does: 'write schema/schema.graphql, docs/api-reference.md and schema/dossier.schema.json', run: withContract(async ({ writeContract, schemaFiles }) => writeContract(await schemaFiles())) },
+  { name: 'schema check', takes: '', does: 'fail if those files are not what the code makes', run: withContract(async ({ checkContract, schemaFiles }) => checkContract(await schemaFiles())) },
+  { name: 'db dump', takes: '', does: 'write schema/schema.sql', run: withContract(async ({ writeContract, databaseFiles }) => writeContract(await databaseFiles(process.env))) },
+  { name: 'db check', takes: '', does: 'fail if entities, migrations and schema/schema.sql differ', run: withContract(async ({ checkContract, databaseFiles }) => checkContract(await databaseFiles(process.env))) },
   { name: 'db stop', takes: '', does: 'stop a bundled Postgres that was left running', run: withoutWords(runStop) },
 ];
 
@@ -66,6 +58,10 @@ function withoutWords(work: () => Promise<void>): Command['run'] {
   };
 }
 
+function withContract(work: (contract: typeof import('../app/contract.js')) => Promise<void>): Command['run'] {
+  return withoutWords(async () => work(await import('../app/contract.js')));
+}
+
 async function withPostgres<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
   const postgres = await openPostgres(process.env, remark);
   try {
@@ -75,21 +71,30 @@ async function withPostgres<T>(work: (connection: PostgresConnection) => Promise
   }
 }
 
+async function runServe(): Promise<void> {
+  const { serve } = await import('./serve.js');
+  await serve(process.env);
+}
+
 async function runMigrate(connection: PostgresConnection): Promise<void> {
+  const { migrate } = await import('../database/migrate.js');
   const done = await migrate(connection);
   say(done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`);
 }
 
 async function runRevert(connection: PostgresConnection): Promise<void> {
+  const { revert } = await import('../database/migrate.js');
   say(`reverted: ${await revert(connection)}`);
 }
 
 async function runStop(): Promise<void> {
+  const { stopEmbeddedPostgres } = await import('../database/embedded-postgres.js');
   const { directory } = await dataDirectory(process.env);
   say((await stopEmbeddedPostgres(directory)) ? `stopped the Postgres on ${directory}` : `no Postgres runs on ${directory}`);
 }
 
 async function runImportCommand(words: readonly string[]): Promise<number> {
+  const { readImportOrder, runImport } = await import('./import.js');
   const order = readImportOrder(words);
   if (typeof order === 'string') {
     remark(`chancery: ${order}`);
@@ -101,6 +106,7 @@ async function runImportCommand(words: readonly string[]): Promise<number> {
 /** Works on the database, brought to the schema of this code. */
 function withSource<T>(name: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   return withPostgres(async (connection) => {
+    const [{ migrate }, { dataSource }] = await Promise.all([import('../database/migrate.js'), import('../database/data-source.js')]);
     await migrate(connection);
     const source = await dataSource(connection, { application_name: name }).initialize();
     try {
@@ -112,6 +118,7 @@ function withSource<T>(name: string, work: (source: DataSource) => Promise<T>): 
 }
 
 async function runExtractCommand(words: readonly string[]): Promise<number> {
+  const { readExtractOrder, runExtract } = await import('./extract.js');
   const order = readExtractOrder(words);
   if (order === undefined) {
     remark('chancery: extract takes one article: extract article.txt [--json] [--extractor rules|model|replay:DIR] [--record DIR]');
@@ -122,12 +129,14 @@ async function runExtractCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runDuplicates(): Promise<void> {
+  const { suggestedPersons } = await import('../linking/linking.service.js');
   await withSource('chancery duplicates', async (source) => {
     for (const { one, other, score, reasons } of await suggestedPersons(source)) say(`${score.toFixed(2)}  Person_${one} Person_${other}  ${reasons.join('; ')}`);
   });
 }
 
 async function runLink(): Promise<void> {
+  const { linkAll } = await import('../linking/linking.service.js');
   await withSource('chancery link', async (source) => {
     const { same, unsure, refused } = await linkAll(source);
     for (const line of refused) remark(line);
@@ -136,6 +145,7 @@ async function runLink(): Promise<void> {
 }
 
 async function runJudgeCommand(words: readonly string[]): Promise<number> {
+  const { judgeUsage, readJudgeOrder, runJudge } = await import('./judge.js');
   const order = readJudgeOrder(words);
   if (order === undefined) {
     remark(`chancery: ${judgeUsage}`);
@@ -146,6 +156,7 @@ async function runJudgeCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runExportCommand(words: readonly string[]): Promise<number> {
+  const { readExportOrder, runExport } = await import('./export.js');
   const order = readExportOrder(words);
   if (order === undefined) {
     remark('chancery: export takes a list and a format: export meetings --format csv [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]');
@@ -156,6 +167,7 @@ async function runExportCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runEvaluateCommand(words: readonly string[]): Promise<number> {
+  const { readEvaluateOrder, runEvaluate } = await import('./evaluate.js');
   const order = readEvaluateOrder(words);
   if (order === undefined) {
     remark('chancery: evaluate takes a directory of dossiers: evaluate examples/gold [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]');
@@ -165,7 +177,13 @@ async function runEvaluateCommand(words: readonly string[]): Promise<number> {
   return 0;
 }
 
+async function runKeyListCommand(): Promise<void> {
+  const { runKeyList } = await import('./keys.js');
+  await withPostgres((connection) => runKeyList(connection, { say, remark }));
+}
+
 async function runKeyCreateCommand(words: readonly string[]): Promise<number> {
+  const { readKeyOrder, runKeyCreate } = await import('./keys.js');
   const order = readKeyOrder(words);
   if (order === undefined) {
     remark('chancery: key create takes a name and a role: key create --name "press dashboard" --role READER [--expires 2027-01-31]');
@@ -176,6 +194,7 @@ async function runKeyCreateCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runKeyRevokeCommand(words: readonly string[]): Promise<number> {
+  const { readPrefix, runKeyRevoke } = await import('./keys.js');
   const prefix = readPrefix(words);
   if (prefix === undefined) {
     remark('chancery: key revoke takes the prefix of a key, twelve signs of 0-9 and a-f; "chancery key list" shows them');

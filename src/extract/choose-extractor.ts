@@ -11,9 +11,6 @@ export const extractorOptions = {
   record: { type: 'string' },
 } as const;
 
-/** The options in words, for the help. */
-export const extractorUsage = '[--extractor rules|model|replay:DIR] [--record DIR]';
-
 /** What an extractor is made from. */
 export interface ExtractorChoice {
   /** `rules`, `model` or `replay:DIR`. */
