@@ -1,10 +1,10 @@
-import type { GraphQLNamedType } from 'graphql';
+import { type GraphQLNamedType, isEnumType } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
 import { InvalidDate, parseEventDate } from '../shared/event-date.js';
 import { parseNodeId } from '../shared/node-id.js';
 import type { CustomFilter } from './definition.js';
 import { maxInValues, maxTextLength } from './limits.js';
-import type { Row } from './rows.js';
+import { literal, type Row } from './rows.js';
 
 type Condition = Readonly<Record<string, unknown>>;
 
@@ -29,6 +29,9 @@ export function conditionSql(row: Row, property: string, type: GraphQLNamedType 
     }
     if (operator === 'contains') return `${column} ilike ${row.param(`%${escapeLike(checkText(value))}%`, 'text')}`;
     if (operator === 'startsWith') return `${column} like ${row.param(`${escapeLike(checkText(value))}%`, 'text')}`;
+    // One of a few values of the program, which differ much in how often they are found: a plan that is made once for all
+    // has to know which, or each question is planned anew.
+    if (operator === 'eq' && isEnumType(type)) return `${column} = ${literal(String(value))}`;
     return `${column} ${comparisons[operator]} ${row.param(checkText(value), columnType)}`;
   });
 }
