@@ -229,7 +229,7 @@ class Chunker {
     let ownerPronoun = '';
     const modifiers: Mention[] = [];
     const demonyms: string[] = [];
-    if (/^(?:more|fewer|less)$/.test(this.#tokens[at]?.lower ?? '') && this.#tokens[at + 1]?.lower === 'than' && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
+    if (/^(?:(?:more|fewer|less) than|(?:at )(?:least|most)|up to)$/.test(`${this.#tokens[at]?.lower ?? ''} ${this.#tokens[at + 1]?.lower ?? ''}`) && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
     for (; index < this.sentence.to; ) {
       const token = this.#tokens[index];
       if (token === undefined) break;

@@ -16,40 +16,75 @@ import type { Telling } from './telling.js';
 const index = new FrameIndex(eventRules);
 const VIOLENCE = /^(?:drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
 const MEANS: readonly (readonly [RegExp, string])[] = [[/\bdrones?\b/i, 'drone'], [/\bmissiles?\b/i, 'missile'], [/\brockets?\b/i, 'rocket'], [/\b(?:air ?strikes?|warplanes?|jets?|aerial)\b/i, 'aerial'], [/\bsuicide\b/i, 'suicide-attack'], [/\b(?:bomb|bombs|bombing|bombings|explosives?)\b/i, 'bomb'], [/\b(?:gunm[ae]n|gunfire|shooting)\b/i, 'firearms'], [/\bshelling|artillery\b/i, 'artillery'], [/\bcyber/i, 'cyber']];
-const NATURE = /^(?:earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
+/** What kills without anybody doing it. */
+const NATURE = /^(?:stampede|collision|landslide|quake|tornado|typhoon|famine|explosives?|derailment|hajj|disaster|outbreak|plague|earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
+const STRUCK = /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters|mosque|church|market|plant|refinery|pipeline|bridge|hideout|compound|office|checkpoint|station|settlement|neighbourhood|neighborhood|field|infrastructure|farm|shrine|factory|boat|vessel|plane|aircraft|helicopter|train|bus|store|installation|power|stronghold|warehouse)$/;
+const VIOLENT_WORDS = /\b(?:attack|bomb|strike|shot|shoot|shelling|raid|assassinat|clash|fighting|war|coup|militant|terror|gunm[ae]n|rocket|missile)/i;
 const PASTIMES = /^(?:deal|balance|chord|tone|agreement|bargain|goal|market|record|note|accord|pact)$/;
 
 /** Finds the events of a sentence. */
 export function tellEvents(telling: Telling, sentence: SentenceReading): void {
   const used = new Set<NounPhrase>();
   for (const predicate of sentence.predicates) {
-    const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, each, predicate)).sort((a, b) => b.frame.nouns.length - a.frame.nouns.length);
+    const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, sentence, each, predicate)).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
     if (bound.noun !== null) used.add(bound.noun);
     fromVerb(telling, sentence, predicate, bound, used);
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || used.has(phrase)) continue;
-    const [bound] = index.ofNoun(telling, sentence, at);
+    const [bound] = index.ofNoun(telling, sentence, at).filter(({ frame, complements }) => frame.of === undefined || complements.some(({ preposition, nouns }) => /^(?:of|to)$/.test(preposition) && nouns.some(({ lemma }) => frame.of?.includes(lemma))));
     if (bound !== undefined) fromNoun(telling, sentence, phrase, at, bound);
   }
 }
 
-function fits(telling: Telling, { frame, slots }: Bound, predicate: Predicate): boolean {
-  const patients = predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object;
-  const agents = predicate.verb.passive ? [] : predicate.subject;
+/** Whether a bound frame really tells its event: what the frame asks of its clause, and what no frame may be. */
+function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predicate: Predicate): boolean {
+  const { frame } = bound;
+  const [agents, patients] = sidesOf(predicate);
+  if (!asks(telling, sentence, bound, predicate)) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
-    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && (patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters)$/.test(noun.lemma)));
-    if (frame.id === 'attack.claimed') return slots.has('by') || predicate.verb.form === 'FINITE';
+    if (agents.length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
+    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || STRUCK.test(noun.lemma));
+    if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
-  if (frame.type === 'PROTEST') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
+  if (frame.id === 'protest.verb') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
   if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
-  if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
-  if (frame.id === 'concede.ease') return !patients.some(({ lemma }) => /^(?:statement|report|video|figure)$/.test(lemma));
-  if (frame.id === 'coerce.arrest') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP'));
+  if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return frame.nouns.length === 0 && frame.patient === undefined;
+  if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
+}
+
+/** Who does it and what it is done to, a passive turned round. */
+function sidesOf({ verb, subject, object, complements }: Predicate): readonly [readonly NounPhrase[], readonly NounPhrase[]] {
+  return verb.passive || verb.form === 'PARTICIPLE' ? [complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [], subject] : [subject, object];
+}
+
+/** What a frame asks of the clause besides its slots. */
+function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots }: Bound, predicate: Predicate): boolean {
+  const [agents, patients] = sidesOf(predicate);
+  // "sent a letter on aid": the noun must be the object, or of it, where there is one.
+  if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => (preposition === 'of' || BEHIND.test(frame.id)) && nouns.includes(noun))) return false;
+  if (frame.patient === 'NONE' && patients.length > 0) return false;
+  if (frame.patient === 'ACTOR' && telling.actors(patients, false).length === 0) return false;
+  if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
+  if (frame.body === true && ![...(slots.get('object') ?? []), ...(slots.get('from') ?? [])].some(({ kind }) => kind === 'ORGANIZATION')) return false;
+  if (frame.infinitive === true && predicate.infinitive === null) return false;
+  if (frame.particle !== undefined && !hasParticle(telling, sentence, predicate, frame.particle)) return false;
+  return frame.words === undefined || frame.words.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to));
+}
+
+/** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
+const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed|fire)|retreat\.(?:verb|from)|protest\.hold|accuse\.legal)$/;
+
+/** "threw them out", "stepped down": the word directly behind the verb or its object. */
+function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
+  const { tokens } = telling.reading.text;
+  const object = predicate.object.at(-1);
+  const behind = [predicate.verb.to, ...(object === undefined ? [] : [object.to])];
+  return behind.some((at) => tokens[at]?.lower === particle && at < (phrases.at(-1)?.to ?? 0));
 }
 
 /** Whether those who strike are armed, or a state or group that can. */
@@ -78,21 +113,32 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
 
+/** Types in which what is done to a thing is done to whose it is. */
+const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
+
+/** Whose the thing is that an attack or a punishment strikes: "a British tanker", "two plants of Saudi Aramco". */
+function ownersOfStruck(telling: Telling, { phrases }: SentenceReading, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
+  return patients.filter((noun) => telling.actors([noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
+    const of = complementsOfNoun(phrases, phrases.indexOf(noun)).find(({ preposition }) => preposition === 'of')?.nouns ?? [];
+    return [...telling.reading.ownersOf(noun), ...telling.actors(of, false)].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
+  });
+}
+
 // size: one object put together from the clause.
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound, used: Set<NounPhrase>): void {
   const { frame } = bound;
   const { verb } = predicate;
-  const turned = verb.passive || verb.form === 'PARTICIPLE';
-  const agents = turned ? (predicate.complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : predicate.subject;
-  const patients = turned ? predicate.subject : predicate.object;
+  const [agents, patients] = sidesOf(predicate);
   for (const noun of [...agents, ...patients]) if (VIOLENCE.test(noun.lemma)) used.add(noun);
   const subjectRole = frame.roles.subject;
+  const accused = predicate.link === 'GERUND' && predicate.governor !== null && /^(?:accuse|suspect|blame|charge|convict|indict)$/.test(predicate.governor.verb.lemma);
   const participants: DraftParticipant[] = [];
   const add = (more: readonly DraftParticipant[]): void => {
-    for (const each of more) if (!participants.some(({ actor, role }) => actor === each.actor && role === each.role)) participants.push(each);
+    for (const each of more) if (!participants.some(({ actor, role }) => actor === each.actor && (role === each.role || each.role !== 'PARTY'))) participants.push(each);
   };
-  if (subjectRole !== undefined) add(doers(telling, agents, subjectRole));
+  if (subjectRole !== undefined) add(doers(telling, agents, accused ? 'ACCUSED' : subjectRole));
   if (frame.roles.object !== undefined) add(patients.filter((noun) => frame.type !== 'ASSAULT' || telling.places.ofNoun(noun)?.kind !== 'CITY').flatMap((noun) => telling.actors([noun], false)).map((actor) => ({ actor, role: frame.roles.object ?? 'TARGET', basis: 'STATED' })));
+  if (OWNED.test(frame.type ?? '')) add(ownersOfStruck(telling, sentence, patients, participants.map(({ actor }) => actor)));
   for (const { actor, role, slot } of partsOf(bound)) if (slot !== 'subject' && slot !== 'object' && slot !== 'by') add([{ actor, role, basis: 'STATED' }]);
   if (bound.noun !== null && frame.type === 'SANCTION') add(telling.reading.ownersOf(bound.noun).map((actor) => ({ actor, role: 'ACTOR' as const, basis: 'STATED' as const })));
   if (participants.length === 0) return;
@@ -151,15 +197,22 @@ function claimed(telling: Telling, sentence: SentenceReading, predicate: Predica
 function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
   const { text } = telling.reading;
   const words = text.words(noun.from, noun.to);
-  if (/^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words) || /\bheart\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
+  const modality = toldAs(telling, sentence, noun, at);
+  if ((modality === 'ACTUAL' && /^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words)) || /\b(?:heart|press|news)\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
+  if (bound.complements.some(({ preposition, nouns }) => preposition === 'from' && nouns.some(({ lemma }) => agreementKind(lemma) !== null))) return;
   const killing = /^(?:assassination|killing|murder)$/.test(noun.lemma);
   const owners = telling.reading.ownersOf(noun);
   const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
-  if (participants.length === 0 && /^(?:a|an)\b/i.test(words)) return;
-  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'SANCTION' ? 'ACTOR' : 'PERPETRATOR', basis: 'STATED' });
-  if (participants.length === 0 || (bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;
+  if (participants.length === 0 && bound.frame.of === undefined && /^(?:a|an)\b/i.test(words)) return;
+  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
   const complements = complementsOfNoun(sentence.phrases, at);
+  const where = placesOf(telling.places, complements);
+  // "the attacks in Paris" are told though nobody is; "Iranian attacks" in general are none.
+  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0) return;
+  const plural = text.tokens[noun.head]?.lower.endsWith('s') === true;
+  if (bound.frame.id === 'attack.noun' && plural && participants.length < 2 && !participants.some(({ role }) => /^(?:TARGET|VICTIM)$/.test(role)) && !/^(?:the|these|those|two|three|his|its|their)\b/i.test(words) && where.length === 0) return;
+  if ((bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;
   // "the killing of X in a US drone attack near Y": the attack is how, and its place is where.
   for (const { preposition, nouns } of complements) if (preposition === 'in') for (const each of nouns) if (VIOLENCE.test(each.lemma)) for (const actor of telling.reading.ownersOf(each)) if (!participants.some((known) => known.actor === actor)) participants.push({ actor, role: 'PERPETRATOR', basis: 'STATED' });
   let end = at + 1;
@@ -167,14 +220,46 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const span = telling.words(sentence, at, end);
   const predicate = governorOf(sentence, at);
   const made = draft({
-    kind: 'EVENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [span], participants,
+    kind: 'EVENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [span], participants, modality,
     date: telling.pick(sentence.dates.filter((date) => date.from >= noun.from && date.from < span.to), 'PAST') ?? ownDate(telling, sentence, noun),
     attribution: predicate !== null && (predicate.link === 'THAT' || predicate.quoted) ? telling.attribution(sentence, predicate) : [],
-    places: placesOf(telling.places, complements).map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
+    places: where.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
     fields: { type: bound.frame.type }, descriptors: bound.frame.type === 'ASSAULT' ? [noun.lemma] : [],
   });
   violence(telling, sentence, made, span, [], null);
   telling.add(made);
+}
+
+/** Nouns that make what hangs on them wished for, planned or feared: "a call for the release of …". */
+const CALLS = /^(?:call|appeal|demand|request|plea|need|bid|push|urge)$/;
+const PLANS = /^(?:plan|decision|promise|pledge|timetable|intention|preparation|readiness|order|offer|proposal|schedule)$/;
+const FEARS = /^(?:threat|prospect|risk|possibility|fear|idea|warning|danger|option|case|event|talk)$/;
+/** Verbs that do the same to their object. */
+const WISHED = /^(?:demand|want|seek|urge|call|ask|push|insist|request|propose|advocate|press|appeal|support|need|favor|favour|require)$/;
+const PLANNED = /^(?:plan|promise|pledge|agree|prepare|offer|order|vow|decide|schedule|expect|await|arrange)$/;
+const REFUSED = /^(?:deny|oppose|avoid|prevent|cancel|refuse|prohibit|avert|preclude)$/;
+const WEIGHED = /^(?:threaten|consider|mull|warn|fear|discuss|contemplate|weigh|study|debate|risk|face)$/;
+
+/** How the sentence tells what a noun names: as done, or only as called for, planned, feared or refused. */
+function toldAs(telling: Telling, { phrases, predicates }: SentenceReading, noun: NounPhrase, at: number): Draft['modality'] {
+  const before = phrases[at - 2];
+  if (phrases[at - 1]?.type === 'PREPOSITION' && before?.type === 'NOUN') {
+    if (CALLS.test(before.lemma)) return 'DESIRED';
+    if (PLANS.test(before.lemma)) return 'PLANNED';
+    if (FEARS.test(before.lemma)) return 'HYPOTHETICAL';
+    if (/^(?:end|halt|stop)$/.test(before.lemma)) return 'ACTUAL';
+  }
+  const governor = predicates.find(({ object, subject, complements, verb }) => object.includes(noun) || (verb.passive && subject.includes(noun)) || complements.some(({ nouns }) => nouns.includes(noun)));
+  if (governor === undefined) return 'ACTUAL';
+  const { lemma } = governor.verb;
+  const argument = governor.object.includes(noun) || governor.subject.includes(noun) || /^(?:for|on|to|with|of)$/.test(governor.complements.find(({ nouns }) => nouns.includes(noun))?.preposition ?? '');
+  if (!argument) return 'ACTUAL';
+  if (WISHED.test(lemma)) return 'DESIRED';
+  if (PLANNED.test(lemma)) return 'PLANNED';
+  if (REFUSED.test(lemma)) return 'NEGATED';
+  if (WEIGHED.test(lemma)) return 'HYPOTHETICAL';
+  // "to launch an attack", "will face trial": the noun is as real as its verb.
+  return /^(?:launch|carry|conduct|begin|start|order|make|hold|stage|commit|impose|complete)$/.test(lemma) ? telling.modality(governor) : 'ACTUAL';
 }
 
 /** The date of a participle behind the noun: "sanctions imposed in 2018". */
