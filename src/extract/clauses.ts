@@ -233,10 +233,20 @@ class ClauseReader {
       if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
       const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
       const left = this.#chainHead(comma ? noun - 3 : noun - 2);
-      if (left === null || this.phrases.slice(0, left).some(({ type }) => type === 'VERB') || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
+      if (left === null || this.#verbBefore(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
       noun = left;
     }
     return nouns;
+  }
+
+  /** Whether the clause of a noun has a verb before it, other than one that reports it: "said Iran and Iraq agreed". */
+  #verbBefore(at: number): boolean {
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase === undefined || phrase.type === 'SUBORDINATOR' || phrase.type === 'THAT' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return false;
+      if (phrase.type === 'VERB') return index < at - 1 || phrase.form !== 'FINITE' || !REPORTING.test(phrase.lemma);
+    }
+    return false;
   }
 
   /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */

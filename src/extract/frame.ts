@@ -34,8 +34,6 @@ export interface Frame {
   readonly words?: RegExp;
   /** Whether the object, or what stands behind the preposition, must be a body such as NATO. */
   readonly body?: boolean;
-  /** Whether an infinitive must follow. */
-  readonly infinitive?: boolean;
   readonly mode?: MeetingMode;
   readonly type?: EventType;
   readonly modes?: readonly string[];

@@ -215,9 +215,4 @@ export const moreEventRules: readonly Frame[] = [
     yes: ['Russia voted against the resolution.', 'Five states voted against it. Syria was one of them.'],
     no: ['Russia voted for the resolution.', 'Syria voted on Sunday.'],
   },
-  {
-    ...reject, id: 'reject.refuse', prior: 0.75, verbs: ['refuse', 'decline'], nouns: [], roles: { subject: 'ACTOR' }, needs: ['subject'], patient: 'NONE', infinitive: true,
-    yes: ['Ethiopia refused to accept the decision.', 'Iraq refused to extradite Tariq al-Hashemi.'],
-    no: ['The engine refused to start.', 'Ethiopia accepted the decision.'],
-  },
 ];

@@ -12,7 +12,7 @@ const ATTACKS = ['attack', 'strike', 'airstrike', 'raid', 'offensive', 'bombing'
 const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'round', 'shot', 'ied', 'mine'];
 const PUNISHMENTS = ['sanction', 'embargo', 'ban', 'restriction', 'tariff', 'penalty', 'boycott', 'blockade', 'freeze', 'duty'];
 const TIES = ['tie', 'relation', 'embassy', 'consulate', 'mission', 'ambassador', 'envoy', 'diplomat', 'link', 'contact', 'membership'];
-const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'participation', 'entry', 'loan'];
+const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan'];
 const GROUND = ['village', 'town', 'city', 'territory', 'area', 'base', 'stronghold', 'peninsula', 'island', 'district', 'province', 'airport', 'position', 'outpost', 'bridge', 'crimea', 'land', 'capital', 'region', 'palace', 'parliament', 'heights'];
 
 /** What one did to another, by PLOVER type; first what is hostile. */
@@ -33,7 +33,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The remark wounded his pride.', 'Iran shot a film.'],
   },
   {
-    ...attack, id: 'attack.fire', prior: 0.8, verbs: ['fire', 'launch', 'carry', 'conduct', 'stage', 'mount', 'drop', 'unleash', 'open', 'detonate', 'explode', 'plant', 'hurl', 'lob', 'wage', 'resume', 'commit', 'perpetrate', 'set', 'lead', 'use', 'throw', 'rain'], nouns: [...ATTACKS, ...WEAPONS], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', on: 'TARGET', against: 'TARGET', at: 'TARGET', of: 'TARGET', into: 'TARGET', to: 'TARGET' }, needs: [['subject', 'by', 'on', 'against', 'at', 'of', 'into']],
+    ...attack, id: 'attack.fire', prior: 0.8, verbs: ['fire', 'launch', 'carry', 'conduct', 'stage', 'mount', 'drop', 'unleash', 'open', 'detonate', 'explode', 'plant', 'hurl', 'lob', 'wage', 'resume', 'commit', 'perpetrate', 'set', 'lead', 'use', 'throw', 'rain'], nouns: [...ATTACKS, ...WEAPONS], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', on: 'TARGET', against: 'TARGET', at: 'TARGET', of: 'TARGET', into: 'TARGET', to: 'TARGET' }, needs: [],
     yes: ['Iran launched missiles at Iraq on Monday.', 'Israel carried out a raid on Damascus.'],
     no: ['Iran launched a satellite.', 'Iran launched talks with Iraq.'],
   },

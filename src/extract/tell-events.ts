@@ -2,10 +2,11 @@
 import type { EventType } from '../event/event.enum.js';
 import type { Actor } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
-import { complementsOfNoun, type Predicate } from './clauses.js';
+import { type Complement, complementsOfNoun, type Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
 import { groupSize } from './group-size.js';
 import { agreementKind } from './agreements.js';
+import type { Slot } from './frame.js';
 import type { NounPhrase } from './phrases.js';
 import { placesOf } from './places.js';
 import type { SentenceReading } from './reading.js';
@@ -19,7 +20,12 @@ const MEANS: readonly (readonly [RegExp, string])[] = [[/\bdrones?\b/i, 'drone']
 /** What kills without anybody doing it. */
 const NATURE = /^(?:stampede|collision|landslide|quake|tornado|typhoon|famine|explosives?|derailment|hajj|disaster|outbreak|plague|earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
 const STRUCK = /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters|mosque|church|market|plant|refinery|pipeline|bridge|hideout|compound|office|checkpoint|station|settlement|neighbourhood|neighborhood|field|infrastructure|farm|shrine|factory|boat|vessel|plane|aircraft|helicopter|train|bus|store|installation|power|stronghold|warehouse)$/;
+/** What words fall on rather than blows: "an attack on human rights". */
+const FIGURATIVE = /^(?:right|freedom|democracy|value|dignity|poverty|corruption|religion|islam|faith|idea|principle|press|media|inflation|dollar|economy|law|rule|unity|truth|virus|covid-19|drug|smuggling|record|policy|deal|reputation|credibility)$/;
+const AIMS = /^(?:on|against|at|to|into|with|from)$/;
 const VIOLENT_WORDS = /\b(?:attack|bomb|strike|shot|shoot|shelling|raid|assassinat|clash|fighting|war|coup|militant|terror|gunm[ae]n|rocket|missile)/i;
+/** "the attack of Hamas" is by Hamas, "the killing of" and "the invasion of" tell whom it struck. */
+const STRIKES = /^(?:attack|offensive|aggression|assault|strike|airstrike|raid|onslaught|incursion|atrocity)$/;
 const PASTIMES = /^(?:deal|balance|chord|tone|agreement|bargain|goal|market|record|note|accord|pact)$/;
 
 /** Finds the events of a sentence. */
@@ -47,12 +53,15 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
     if (agents.length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
     if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || STRUCK.test(noun.lemma));
+    if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => telling.actors([noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
+    if (isFigurative(predicate.complements)) return false;
     if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
   if (frame.id === 'protest.verb') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
   if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
-  if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return frame.nouns.length === 0 && frame.patient === undefined;
+  if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
+  if (frame.type === 'COOPERATE' && predicate.governor?.verb.lemma === 'agree') return false;
   if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
 }
@@ -71,7 +80,6 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
   if (frame.patient === 'ACTOR' && telling.actors(patients, false).length === 0) return false;
   if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
   if (frame.body === true && ![...(slots.get('object') ?? []), ...(slots.get('from') ?? [])].some(({ kind }) => kind === 'ORGANIZATION')) return false;
-  if (frame.infinitive === true && predicate.infinitive === null) return false;
   if (frame.particle !== undefined && !hasParticle(telling, sentence, predicate, frame.particle)) return false;
   return frame.words === undefined || frame.words.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to));
 }
@@ -116,6 +124,28 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
 /** Types in which what is done to a thing is done to whose it is. */
 const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
 
+/** Who suffers what is done to a thing, to a place, or, in a passive, to what hangs on its subject: "relations with Cuba were cut". */
+function sufferers(telling: Telling, sentence: SentenceReading, { complements, verb }: Predicate, { frame, noun }: Bound, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
+  const aims = (all: readonly Complement[]): NounPhrase[] => all.filter(({ preposition }) => AIMS.test(preposition) && frame.roles[preposition as Slot] !== undefined).flatMap(({ nouns }) => nouns);
+  const aimed = aims(complements);
+  const hanging = verb.passive && noun !== null ? telling.actors(aims(complementsOfNoun(sentence.phrases, sentence.phrases.indexOf(noun)))) : [];
+  const seats = frame.type === 'SANCTION' ? aimed.flatMap((each) => telling.places.ofNoun(each)?.country ?? []).map((code) => telling.reading.cast.country(code)) : [];
+  const added = [...hanging, ...seats].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
+  const expelled = frame.modes?.includes('expel') === true ? states(telling, [...known, ...added.map(({ actor }) => actor)]) : [];
+  return [...ownersOfStruck(telling, sentence, [...patients, ...aimed], known), ...added, ...expelled];
+}
+
+/** The state whose diplomats are sent home is struck as well. */
+function states(telling: Telling, actors: readonly Actor[]): DraftParticipant[] {
+  const codes = actors.flatMap((actor) => (actor.kind === 'PERSON' ? (actor.country ?? []) : actor.kind === 'GROUP' && actor.of.length === 1 ? actor.of : []));
+  return codes.map((code) => telling.reading.cast.country(code)).filter((country) => !actors.includes(country)).map((actor) => ({ actor, role: 'RECIPIENT', basis: 'INFERRED' }));
+}
+
+/** Whether what is struck is no body: "an attack on human rights". */
+function isFigurative(complements: readonly Complement[]): boolean {
+  return complements.some(({ preposition, nouns }) => AIMS.test(preposition) && nouns.some(({ lemma }) => FIGURATIVE.test(lemma)));
+}
+
 /** Whose the thing is that an attack or a punishment strikes: "a British tanker", "two plants of Saudi Aramco". */
 function ownersOfStruck(telling: Telling, { phrases }: SentenceReading, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
   return patients.filter((noun) => telling.actors([noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
@@ -138,8 +168,8 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   };
   if (subjectRole !== undefined) add(doers(telling, agents, accused ? 'ACCUSED' : subjectRole));
   if (frame.roles.object !== undefined) add(patients.filter((noun) => frame.type !== 'ASSAULT' || telling.places.ofNoun(noun)?.kind !== 'CITY').flatMap((noun) => telling.actors([noun], false)).map((actor) => ({ actor, role: frame.roles.object ?? 'TARGET', basis: 'STATED' })));
-  if (OWNED.test(frame.type ?? '')) add(ownersOfStruck(telling, sentence, patients, participants.map(({ actor }) => actor)));
   for (const { actor, role, slot } of partsOf(bound)) if (slot !== 'subject' && slot !== 'object' && slot !== 'by') add([{ actor, role, basis: 'STATED' }]);
+  if (OWNED.test(frame.type ?? '')) add(sufferers(telling, sentence, predicate, bound, patients, participants.map(({ actor }) => actor)));
   if (bound.noun !== null && frame.type === 'SANCTION') add(telling.reading.ownersOf(bound.noun).map((actor) => ({ actor, role: 'ACTOR' as const, basis: 'STATED' as const })));
   if (participants.length === 0) return;
   if (frame.id === 'attack.claimed') {
@@ -202,8 +232,9 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (bound.complements.some(({ preposition, nouns }) => preposition === 'from' && nouns.some(({ lemma }) => agreementKind(lemma) !== null))) return;
   const killing = /^(?:assassination|killing|murder)$/.test(noun.lemma);
   const owners = telling.reading.ownersOf(noun);
-  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
+  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
+  if (bound.frame.type === 'ASSAULT' && isFigurative(bound.complements)) return;
   if (participants.length === 0 && bound.frame.of === undefined && /^(?:a|an)\b/i.test(words)) return;
   for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
   const complements = complementsOfNoun(sentence.phrases, at);
