@@ -26,6 +26,11 @@ export class FrameIndex {
     }
   }
 
+  /** Whether a verb calls up any frame. */
+  knows(lemma: string): boolean {
+    return this.#verbs.has(lemma);
+  }
+
   /** Frames that a verb calls up and that fit it. */
   ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
     return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {

@@ -41,7 +41,7 @@ const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse
 /** "a summit of the Union attended by X": what is attended is the summit. */
 const OF_OCCASIONS = /^(?:attend|chair|host|mediate|organi[sz]e)$/;
 /** Verbs whose object did what "of" or "for" tells: "accused Rwanda of backing the rebels". */
-const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend)$/;
+const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
 const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
@@ -111,7 +111,7 @@ class ClauseReader {
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
-    if (verb.form === 'GERUND' && before !== null && before.object.length > 0 && BLAMES.test(before.verb.lemma) && /^(?:of|for)$/.test(this.#joint(at - 1))) return { subject: before.verb.passive ? before.subject : before.object, governor: before, link: 'GERUND', subordinator: this.#joint(at - 1) };
+    if (verb.form === 'GERUND' && before !== null && before.object.length > 0 && BLAMES.test(before.verb.lemma) && /^(?:of|for|as)$/.test(this.#joint(at - 1))) return { subject: before.verb.passive ? before.subject : before.object, governor: before, link: 'GERUND', subordinator: this.#joint(at - 1) };
     if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
@@ -159,7 +159,9 @@ class ClauseReader {
   }
 
   #firstSubject(at: number): readonly NounPhrase[] {
-    for (let index = 0; index < at; index += 1) {
+    // Who says what is quoted before stands behind the quotation, not in it.
+    const closed = this.#quoted[at] === true ? -1 : this.phrases.findLastIndex(({ type }, index) => type === 'QUOTE' && index < at);
+    for (let index = closed + 1; index < at; index += 1) {
       const phrase = this.phrases[index];
       if (phrase?.type === 'NOUN' && this.phrases[index - 1]?.type !== 'PREPOSITION') return this.#joined(index).nouns;
       if (phrase?.type === 'VERB') return [];

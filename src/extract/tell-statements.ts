@@ -1,5 +1,6 @@
 // size: who said what to whom: quotes, reported speech, and what is done by saying it.
 import type { StatementAct } from '../statement/statement.enum.js';
+import { actOfSaid, judgement, type SaidClause } from './acts.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
@@ -10,7 +11,7 @@ import type { Telling } from './telling.js';
 
 const index = new FrameIndex(statementRules);
 /** Acts by the verb in what was said: "said he hopes" is a hope. */
-const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['need', 'REQUEST'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
+const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
 const nounActs = new Map<string, StatementAct>([['hope', 'HOPE'], ['readiness', 'INTEND'], ['willingness', 'INTEND'], ['gratitude', 'WELCOME'], ['thanks', 'WELCOME'], ['appreciation', 'WELCOME'], ['condemnation', 'CONDEMN'], ['regret', 'CONDEMN'], ['condolence', 'WELCOME'], ['support', 'WELCOME'], ['satisfaction', 'WELCOME'], ['comment', 'NO_COMMENT']]);
 const LONG_QUOTE = 4;
@@ -38,6 +39,7 @@ export class StatementTeller {
       found.push(...this.#further(sentence, predicate, made));
     }
     this.#tellQuotes(sentence, quotes, found, at);
+    for (const made of found) this.#refine(sentence, made, at.get(made) ?? null);
     const speaker = found.at(-1)?.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor) ?? [];
     if (speaker.length > 0) this.#last = { actors: speaker, paragraph: sentence.sentence.paragraph, sentence: sentence.sentence.index };
   }
@@ -46,12 +48,13 @@ export class StatementTeller {
   // size: one object put together from the clause.
   #statement(sentence: SentenceReading, predicate: Predicate, quotes: readonly Words[]): Draft | null {
     const { telling } = this;
+    if (predicate.verb.form === 'PARTICIPLE' && /^(?:commit|call|name|term|plan|propose|describe|invite|ask|ask|press)$/.test(predicate.verb.lemma)) return null;
     if (predicate.verb.form === 'INFINITIVE' || predicate.verb.form === 'GERUND' && !/^(?:add|stress|note|say|call|urge|describe|warn|emphasize|underline|condemn|welcome)$/.test(predicate.verb.lemma)) return null;
     if (predicate.verb.passive && predicate.verb.lemma !== 'claim' && !predicate.complements.some(({ preposition }) => preposition === 'by')) return null;
     const [bound] = index.ofVerb(telling, predicate).filter((each) => this.#says(each, predicate, sentence, quotes)).sort((a, b) => b.frame.nouns.length - a.frame.nouns.length);
     if (bound === undefined) return null;
     const speakers = partsOf(bound).filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
-    if (speakers.length === 0) return null;
+    if (speakers.length === 0 || this.#passesOn(sentence, predicate, speakers)) return null;
     const words = this.#evidence(sentence, predicate, quotes);
     const { act, negated } = actOf(sentence, predicate, bound);
     const made = draft({
@@ -65,6 +68,54 @@ export class StatementTeller {
     this.#principal(made, sentence, predicate, speakers);
     this.#about(made, sentence, predicate, speakers);
     return telling.add(made);
+  }
+
+  /** Whether a verb of saying only passes on what another is said to have said: "he said that …, Tasnim reported". */
+  #passesOn({ predicates }: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): boolean {
+    const media = speakers.every((actor) => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MEDIA');
+    return media && predicates.some((each) => each.governor === predicate && each.link === 'THAT' && each.at < predicate.at && index.knows(each.verb.lemma) && this.telling.actors(each.subject).length > 0);
+  }
+
+  /** A plain verb of saying tells no act: what is said does. */
+  #refine(sentence: SentenceReading, made: Draft, predicate: Predicate | null): void {
+    if (made.fields['act'] !== 'ASSERT' || made.rule === 'say.inner') return;
+    const speakers = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
+    const said = sentence.predicates.filter((each) => each !== predicate && (predicate === null ? each.quoted : each.quoted || hangsOn(sentence, each.at, predicate)));
+    const { text } = this.telling.reading;
+    const reported = said.filter(({ quoted }) => !quoted).map((each) => this.telling.words(sentence, each.from, each.to));
+    const object = predicate === null || said.length > 0 ? [] : [this.telling.words(sentence, predicate.at + 1, predicate.to)];
+    const words = [...[...reported, ...object].map(({ from, to }) => text.words(from, to)), String(made.fields['text'] ?? '')].join(' ').toLowerCase();
+    if (predicate !== null && /^(?:call|describe|brand|label|term|regard|view)$/.test(predicate.verb.lemma)) {
+      made.fields['act'] = /\b(?:absurd|baseless|ridiculous|unfounded|nonsense|false)\b/.test(words) ? 'REJECT' : (judgement(words) ?? 'ASSERT');
+      return;
+    }
+    if (predicate?.verb.lemma === 'announce') {
+      const [first] = said;
+      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal)) {
+        made.fields['act'] = /\b(?:dollars?|euros?|pounds?|aid|million|billion|help)\b/.test(words) ? 'PROMISE' : 'INTEND';
+        return;
+      }
+    }
+    made.fields['act'] = actOfSaid({ words, clauses: said.map((each) => this.#clauseOf(each, speakers)), imperative: this.#commands(sentence, made) });
+  }
+
+  #clauseOf({ subject, verb, infinitive }: Predicate, speakers: readonly Actor[]): SaidClause {
+    const { text } = this.telling.reading;
+    const before = subject.length > 0 ? [] : [text.tokens[verb.from - 1]?.lower ?? ''];
+    const words = [...subject.map(({ from, to }) => text.words(from, to).toLowerCase()), ...before];
+    const actors = this.telling.actors(subject);
+    const [speaker] = speakers;
+    const home = speaker === undefined ? null : countryOf(speaker);
+    const own = words.some((each) => /^(?:i|we|our\b.*)$/.test(each)) || actors.some((actor) => speakers.includes(actor) || (actor.kind !== 'PERSON' && home !== null && countryOf(actor) === home));
+    return { about: own ? 'OWN' : actors.length > 0 || words.some((each) => /^(?:they|you)$/.test(each)) ? 'OTHER' : 'THING', lemma: verb.lemma, modal: verb.modal, negated: verb.negated, infinitive: infinitive?.verb.lemma ?? '' };
+  }
+
+  /** Whether a quotation begins with a bare verb: "Open the door". */
+  #commands(sentence: SentenceReading, made: Draft): boolean {
+    if (made.fields['form'] !== 'DIRECT') return false;
+    const first = sentence.phrases.findIndex(({ type }) => type === 'QUOTE');
+    const verb = sentence.phrases[first + 1];
+    return verb?.type === 'VERB' && verb.bare && verb.form === 'FINITE' && verb.modal === '' && this.telling.reading.text.tokens[verb.from]?.capital === true;
   }
 
   /** "Iran intends to … and wants …": another act in what was said is another statement. */
@@ -154,14 +205,26 @@ export class StatementTeller {
     if (long.length === 0) return;
     const text = long.map(({ from, to }) => this.telling.reading.text.words(from, to)).join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
     const according = this.telling.accordingTo(sentence)[0]?.agent ?? null;
-    const speakers = according !== null && according.kind === 'PERSON' ? [according] : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
-    if (speakers.length === 0) return;
+    const owner = according === null ? this.#around(sentence, long) : null;
+    const speakers = according !== null ? [according] : owner !== null && owner.actors.length > 0 ? owner.actors : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
+    if (speakers.length === 0 && owner === null) return;
     found.push(this.telling.add(draft({
       kind: 'STATEMENT', rule: 'quote.continued', prior: 0.8, sentence: sentence.sentence.index, evidence: [this.telling.sentence(sentence)],
       participants: speakers.map((actor) => ({ actor, role: 'SPEAKER', basis: 'INFERRED' })),
-      attribution: speakers.slice(0, 1).map((agent) => ({ agent, text: null, kind: 'QUOTE' })),
+      attribution: speakers.length > 0 ? speakers.slice(0, 1).map((agent) => ({ agent, text: null, kind: 'QUOTE' })) : [{ agent: null, text: owner?.words ?? null, kind: 'QUOTE' }],
       fields: { act: 'ASSERT', form: 'DIRECT', text },
     })));
+  }
+
+  /** Whose words a quotation is that no verb of ours reports: "spoke of “a beacon of hope”", "“…,” one scholar told us". */
+  #around(sentence: SentenceReading, quotes: readonly Words[]): { actors: readonly Actor[]; words: string } | null {
+    const { text } = this.telling.reading;
+    const running = quotes.every(({ from }) => /^\p{Ll}/u.test(text.tokens[from]?.text ?? ''));
+    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || running && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
+    const [noun] = verb?.subject ?? [];
+    if (verb === undefined || noun === undefined) return null;
+    const actors = this.telling.actors(verb.subject);
+    return actors.length === 0 && !index.knows(verb.verb.lemma) ? null : { actors, words: text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300) };
   }
 
   /** Gives each quotation to the statement whose verb stands before it, or else to the first behind it. */
@@ -186,8 +249,9 @@ export class StatementTeller {
 }
 
 /** Whether a verb of saying stands within what another one reports. */
-function isNested({ link, governor }: Predicate): boolean {
-  return link === 'THAT' && governor !== null && REPORTS.test(governor.verb.lemma);
+function isNested({ link, governor, at }: Predicate): boolean {
+  // "…, the agency reported" passes on what another said before it.
+  return link === 'THAT' && governor !== null && governor.at < at && REPORTS.test(governor.verb.lemma);
 }
 
 const REPORTS = /^(?:say|tell|announce|state|add|note|stress|claim|insist|argue|declare|confirm|deny|warn|reveal|write|tweet|recall|report|explain|assure|inform)$/;
@@ -208,7 +272,7 @@ function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound
   const [object] = predicate.object;
   const byNoun = object === undefined ? undefined : nounActs.get(object.lemma);
   if (byNoun !== undefined) return { act: byNoun, negated };
-  if (predicate.verb.lemma === 'call' && predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'on')) return { act: predicate.complements.some(({ preposition }) => preposition === 'on') ? 'REQUEST' : 'DEMAND', negated };
+  if (predicate.verb.lemma === 'call' && predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'on')) return { act: 'DEMAND', negated };
   if (predicate.verb.lemma === 'tell' && sentence.predicates.some(({ governor, link }) => governor === predicate && link === 'INFINITIVE')) return { act: 'DEMAND', negated };
   const said = sentence.predicates.find(({ governor, link }) => governor === predicate && link === 'THAT');
   return { act: said === undefined || said.verb.negated ? act : (inner.get(said.verb.lemma) ?? (/^(?:must|should)$/.test(said.verb.modal) ? 'DEMAND' : act)), negated };
