@@ -60,6 +60,8 @@ const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
 const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified']);
+/** Verbs of saying that a noun may part from their "that". */
+const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
 const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech)$/;
 /** Forms in -ing that are nouns in news of diplomacy. */
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
@@ -120,11 +122,23 @@ class Chunker {
     if (token.text === ',') return this.#joint('COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
     if (RELATIVES.has(token.lower)) return this.#joint('RELATIVE', at);
-    if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' ? 'RELATIVE' : 'THAT', at);
+    if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' && !this.#reportsThat(at) ? 'RELATIVE' : 'THAT', at);
     if (token.pos === 'CCONJ' || token.lower === 'and') return this.#joint('AND', at);
     if (SUBORDINATORS.has(token.lower) && this.#leadsClause(at)) return this.#joint('SUBORDINATOR', at);
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return this.#joint('PREPOSITION', at);
     return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
+  }
+
+  /** "told reporters that Iran …", "said in a statement that it …": behind a verb of saying, and before a subject, it opens what is said. */
+  #reportsThat(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    if (next === undefined || /^(?:VERB|AUX|PART)$/.test(next.pos)) return false;
+    for (let index = this.#phrases.length - 1; index >= 0; index -= 1) {
+      const phrase = this.#phrases[index];
+      if (phrase?.type === 'COMMA' || phrase?.type === 'STOP' || phrase?.type === 'QUOTE') return false;
+      if (phrase?.type === 'VERB') return SAYS_THAT.test(phrase.lemma);
+    }
+    return false;
   }
 
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */

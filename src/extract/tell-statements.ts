@@ -61,13 +61,21 @@ export class StatementTeller {
       kind: 'STATEMENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
       date: telling.pick(predicate.dates.filter(({ from }) => !(from > predicate.verb.to && from > (sentence.phrases[predicate.to - 1]?.to ?? 0))), 'PAST'),
       certainty: telling.certainty(predicate), modality: negated ? 'NEGATED' : 'ACTUAL',
-      participants: [...speakers.map((actor) => ({ actor, role: 'SPEAKER' as const, basis: 'STATED' as const })), ...addressees(bound, speakers)],
+      participants: [...speakers.map((actor) => ({ actor, role: 'SPEAKER' as const, basis: 'STATED' as const })), ...addressees(bound, speakers), ...this.#asked(sentence, predicate, bound, act, speakers)],
       attribution: this.#attribution(sentence, predicate, speakers),
       fields: { act, form: 'INDIRECT' },
     });
     this.#principal(made, sentence, predicate, speakers);
     this.#about(made, sentence, predicate, speakers);
     return telling.add(made);
+  }
+
+  /** Who is called on or asked, where no slot says so: "called on Iran to …", "demanded that Moscow withdraw". */
+  #asked({ predicates }: SentenceReading, predicate: Predicate, bound: Bound, act: StatementAct, speakers: readonly Actor[]): Draft['participants'] {
+    if (act !== 'DEMAND' && act !== 'REQUEST') return [];
+    const on = predicate.verb.lemma === 'call' ? (bound.slots.get('on') ?? []) : [];
+    const whose = on.length > 0 || bound.slots.has('object') ? [] : this.telling.actors(predicates.filter(({ governor, link, at }) => governor === predicate && link === 'THAT' && at > predicate.at).slice(0, 1).flatMap(({ subject }) => subject));
+    return [...on, ...whose].filter((actor) => !speakers.includes(actor)).map((actor) => ({ actor, role: 'ADDRESSEE', basis: 'STATED' }));
   }
 
   /** Whether a verb of saying only passes on what another is said to have said: "he said that …, Tasnim reported". */
@@ -84,7 +92,7 @@ export class StatementTeller {
     const { text } = this.telling.reading;
     const reported = said.filter(({ quoted }) => !quoted).map((each) => this.telling.words(sentence, each.from, each.to));
     const object = predicate === null || said.length > 0 ? [] : [this.telling.words(sentence, predicate.at + 1, predicate.to)];
-    const words = [...[...reported, ...object].map(({ from, to }) => text.words(from, to)), String(made.fields['text'] ?? '')].join(' ').toLowerCase();
+    const words = [...[...reported, ...object].map(({ from, to }) => text.words(from, to)), made.fields['text'] === undefined ? '' : (made.fields['text'] as string)].join(' ').toLowerCase();
     if (predicate !== null && /^(?:call|describe|brand|label|term|regard|view)$/.test(predicate.verb.lemma)) {
       made.fields['act'] = /\b(?:absurd|baseless|ridiculous|unfounded|nonsense|false)\b/.test(words) ? 'REJECT' : (judgement(words) ?? 'ASSERT');
       return;
@@ -135,6 +143,12 @@ export class StatementTeller {
     if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
     if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
     const particle = sentence.phrases[predicate.at + 1];
+    const subject = predicate.subject[0];
+    const { tokens } = this.telling.reading.text;
+    // "for what he called …", "called it on Sunday": a name for a thing, or an occasion, is no statement.
+    if (lemma === 'call' && (tokens[(subject?.from ?? predicate.verb.from) - 1]?.lower === 'what' || predicate.object.every(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it') && predicate.object.length > 0 && particle?.type === 'NOUN' && sentence.phrases[predicate.at + 2]?.type !== 'NOUN' && quotes.length === 0)) return false;
+    if (predicate.link === 'RELATIVE' && frame.act === 'HOPE') return false;
+    if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
     if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
     if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && /^(?:say\.assert|say\.tell)$/.test(frame.id) && !/^(?:while|as|when)$/.test(predicate.subordinator)) return false;
@@ -151,6 +165,8 @@ export class StatementTeller {
       return clause || after || quote || predicate.complements.some(({ preposition }) => preposition === 'about' || preposition === 'of');
     }
     if (frame.id === 'say.reject' && lemma === 'rule') return sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
+    // "welcomed him at the palace" is a reception.
+    if (frame.id === 'say.welcome' && /^(?:welcome)$/.test(lemma) && predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition }) => /^(?:on|at|in|to|with)$/.test(preposition))) return false;
     if (frame.id === 'say.welcome' && predicate.object.some(({ lemma: head }) => /^(?:guest|visitor|tourist)$/.test(head))) return false;
     if (frame.id === 'say.intend' || lemma === 'need' || lemma === 'seek') return clause;
     return clause || after || quote || predicate.object.length > 0 || predicate.complements.length > 0 || sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
@@ -249,9 +265,9 @@ export class StatementTeller {
 }
 
 /** Whether a verb of saying stands within what another one reports. */
-function isNested({ link, governor, at }: Predicate): boolean {
+function isNested({ link, governor, at, verb }: Predicate): boolean {
   // "…, the agency reported" passes on what another said before it.
-  return link === 'THAT' && governor !== null && governor.at < at && REPORTS.test(governor.verb.lemma);
+  return link === 'THAT' && governor !== null && REPORTS.test(governor.verb.lemma) && (governor.at < at || /^(?:intend|plan|hope|wish|want|seek|expect|believe|consider|think|deny|refuse|call|need)$/.test(verb.lemma));
 }
 
 const REPORTS = /^(?:say|tell|announce|state|add|note|stress|claim|insist|argue|declare|confirm|deny|warn|reveal|write|tweet|recall|report|explain|assure|inform)$/;
