@@ -1,16 +1,27 @@
+import type { AgreementActionType } from '../agreement/agreement.enum.js';
+import type { Modality } from '../fact/fact.enum.js';
 import type { Actor } from './actors.js';
 import { type AgreementThing, agreementKind } from './agreements.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
-import type { Predicate } from './clauses.js';
+import { complementsOfNoun, type Predicate } from './clauses.js';
 import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
 import { agreementRules } from './rules-agreement.js';
 import type { Telling } from './telling.js';
+import { toldAs } from './told-as.js';
 
 const index = new FrameIndex(agreementRules);
 /** Verbs that mean an agreement only where one is their object or stands behind the preposition. */
-const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pull: /^(?:from|of|out)$/, walk: /^from$/, return: /^to$/, accede: /^to$/, agree: /^(?:on|to|upon)$/, leave: /^$/, join: /^$/ };
+const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pull: /^(?:from|of|out)$/, walk: /^from$/, return: /^to$/, accede: /^to$/, agree: /^(?:on|to|upon)$/, decide: /^on$/, leave: /^$/, join: /^$/, put: /^to$/, affix: /^to$/, vote: /^(?:for|of)$/, abide: /^by$/, adhere: /^to$/, comply: /^with$/, commit: /^to$/, carry: /^$/, live: /^to$/, push: /^for$/, call: /^for$/, ask: /^for$/, work: /^on$/ };
+/** Verbs that are about an agreement where they have no other object, or "it". */
+const SURE = /^(?:sign|ratify|initial|co-sign)$/;
+const OF_IT = /^(?:sign|ratify|initial|extend|adopt|approve|implement|suspend|violate|reject|denounce|terminate|renew|restore|abandon|negotiate|veto|endorse|amend)$/;
+const WANTS = /^(?:want|seek|demand|push|call|ask)$/;
+/** Words for a part or form of an agreement, or for several. */
+const PARTS = /^(?:sery|series|number|package|set|raft|text|draft|term|provision|version|couple|pair|dozen|batch|commitment|obligation|article|clause|copy|document)$/;
+/** Verbs that are no passive participle behind their agreement: "the deal, expired in May". */
+const INTRANSITIVE = /^(?:enter|come|go|take|expire|lapse|end)$/;
 
 /** Finds what is done with agreements in a sentence. */
 export function tellAgreements(telling: Telling, sentence: SentenceReading): void {
@@ -21,30 +32,75 @@ export function tellAgreements(telling: Telling, sentence: SentenceReading): voi
     if (thing !== null) things.set(phrase, thing);
   }
   for (const predicate of sentence.predicates) {
-    const [bound] = index.ofVerb(telling, predicate);
+    const [bound] = index.ofVerb(telling, predicate).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
-    const objects = targetsOf(predicate, things, sentence);
+    const objects = targetsOf(telling, predicate, things, sentence);
     for (const thing of objects) telling.add(action(telling, sentence, predicate, bound, thing));
     if (objects.length === 0 && predicate.verb.lemma === 'agree') agreed(telling, sentence, predicate, bound);
   }
+  for (const [at, phrase] of sentence.phrases.entries()) if (phrase.type === 'NOUN') byNoun(telling, sentence, phrase, at, things);
   for (const [noun, thing] of things) byYear(telling, sentence, noun, thing);
 }
 
 /** The agreements that a verb is about. */
-function targetsOf(predicate: Predicate, things: ReadonlyMap<NounPhrase, AgreementThing>, { phrases }: SentenceReading): AgreementThing[] {
+function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<NounPhrase, AgreementThing>, { phrases }: SentenceReading): AgreementThing[] {
   const { verb } = predicate;
   const behind = BEHIND[verb.lemma];
   const complements = predicate.complements.filter(({ preposition }) => (behind ?? /^(?:on|to|of)$/).test(preposition)).flatMap(({ nouns }) => nouns);
-  const patients = verb.passive || verb.form === 'PARTICIPLE' || /^(?:enter|come|go|take|expire|lapse)$/.test(verb.lemma) ? predicate.subject : [...predicate.object, ...(behind === undefined ? [] : complements)];
+  const intransitive = INTRANSITIVE.test(verb.lemma) && (verb.lemma !== 'end' || predicate.object.length === 0);
+  // "the accord, signed in 1998, …": a participle without its auxiliary.
+  const participle = predicate.object.length === 0 && !intransitive && behind === undefined && predicate.subject.some((noun) => things.has(noun));
+  const turned = verb.passive || verb.form === 'PARTICIPLE' || intransitive || participle;
+  const patients = turned ? predicate.subject : [...predicate.object, ...(behind === undefined ? [] : complements)];
   if (/^(?:enter|come|go)$/.test(verb.lemma) && !predicate.complements.some(({ preposition, nouns }) => /^(?:into|in)$/.test(preposition) && nouns.some(({ lemma }) => /^(?:force|effect)$/.test(lemma)))) return [];
   if (verb.lemma === 'take' && !predicate.object.some(({ lemma }) => lemma === 'effect' || lemma === 'force')) return [];
+  // "wants a treaty" wishes for one, "wants the treaty implemented" does not.
+  if (WANTS.test(verb.lemma) && (predicate.infinitive !== null || patients.some(({ from }) => /^(?:the|all|its|their|his|this|these)$/.test(telling.reading.text.tokens[from]?.lower ?? '')))) return [];
+  if (verb.lemma === 'carry' && telling.reading.text.tokens[verb.to]?.lower !== 'out') return [];
+  const parts = patients.some((noun) => PARTS.test(noun.lemma) && !things.has(noun)) ? patients.flatMap((noun) => complementsOfNoun(phrases, phrases.indexOf(noun)).filter(({ preposition }) => preposition === 'of').flatMap(({ nouns }) => nouns)) : [];
   // "agreements on …, that were finalised": the relative clause tells of the agreement, not of the last noun before it.
   const lead = patients.some((noun) => things.has(noun)) || predicate.link !== 'RELATIVE' ? [] : phrases.slice(0, predicate.at).filter((phrase): phrase is NounPhrase => phrase.type === 'NOUN' && things.has(phrase)).slice(-1);
-  return [...new Set([...patients, ...lead].flatMap((noun) => things.get(noun) ?? []))];
+  // "signed a “Declaration of …”": the name stands in quotation marks.
+  const quote = turned || patients.length > 0 ? -1 : phrases.findIndex(({ type }, index) => type === 'QUOTE' && index > predicate.at && index <= predicate.at + 2);
+  const quoted = quote === -1 ? undefined : phrases[quote + 1];
+  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => things.get(noun) ?? []);
+  return told.length > 0 ? [...new Set(told)] : spokenOf(telling, predicate, patients);
+}
+
+/** "They signed it", "Nigeria signed on Sunday": the agreement spoken of last, not long before. */
+function spokenOf(telling: Telling, { verb, subject }: Predicate, patients: readonly NounPhrase[]): AgreementThing[] {
+  const pronoun = patients.length === 1 && patients.every(({ from, to }) => to - from === 1 && /^(?:it|them|this|that|one)$/.test(telling.reading.text.tokens[from]?.lower ?? ''));
+  if (!(pronoun && OF_IT.test(verb.lemma)) && !(patients.length === 0 && SURE.test(verb.lemma) && !verb.passive && telling.actors(subject).length > 0)) return [];
+  const last = telling.agreements.before(verb.from);
+  return last === null ? [] : [last];
+}
+
+/** What the noun says is done: "the signing of the treaty", "its withdrawal from the accord". */
+const DEEDS: Readonly<Record<string, AgreementActionType>> = { signing: 'SIGNED', signature: 'SIGNED', ratification: 'RATIFIED', withdrawal: 'WITHDRAWN', exit: 'WITHDRAWN', pullout: 'WITHDRAWN', departure: 'WITHDRAWN', implementation: 'IMPLEMENTED', observance: 'IMPLEMENTED', compliance: 'IMPLEMENTED', fulfilment: 'IMPLEMENTED', violation: 'VIOLATED', breach: 'VIOLATED', infringement: 'VIOLATED', conclusion: 'CONCLUDED', finalization: 'CONCLUDED', extension: 'EXTENDED', renewal: 'EXTENDED', prolongation: 'EXTENDED', adoption: 'ADOPTED', approval: 'ADOPTED', termination: 'TERMINATED', cancellation: 'TERMINATED', suspension: 'SUSPENDED', revival: 'RESTORED', restoration: 'RESTORED', resumption: 'RESTORED', return: 'RESTORED', accession: 'ACCEDED', amendment: 'AMENDED', revision: 'AMENDED', renegotiation: 'AMENDED', expiry: 'EXPIRED', expiration: 'EXPIRED' };
+
+/** What a noun tells is done with the agreement behind it. */
+function byNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, things: ReadonlyMap<NounPhrase, AgreementThing>): void {
+  const deed = Object.hasOwn(DEEDS, noun.lemma) ? DEEDS[noun.lemma] : undefined;
+  if (deed === undefined) return;
+  const complements = complementsOfNoun(sentence.phrases, at);
+  const target = complements.find(({ preposition }) => /^(?:of|from|to|with)$/.test(preposition))?.nouns.find((each) => things.has(each));
+  const thing = target === undefined ? undefined : things.get(target);
+  if (thing === undefined || target === undefined) return;
+  const by = complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
+  const actors = [...new Set([...telling.reading.ownersOf(noun), ...telling.actors(by)])];
+  const modality = toldAs(telling, sentence, noun, at);
+  const words = telling.words(sentence, at, sentence.phrases.indexOf(target) + 1);
+  const role = deed === 'SIGNED' ? 'SIGNATORY' : /^(?:CONCLUDED|IMPLEMENTED|EXTENDED|AMENDED|ACCEDED)$/.test(deed) ? 'PARTY' : 'ACTOR';
+  telling.add(draft({
+    kind: 'AGREEMENT_ACTION', rule: 'agreement.noun', prior: 0.75, sentence: sentence.sentence.index, evidence: [words], modality, agreement: thing,
+    date: telling.pick(sentence.dates.filter(({ from }) => from >= noun.from && from <= words.to + 1), telling.directionOf(modality)),
+    participants: actors.map((actor) => ({ actor, role, basis: 'STATED' })), fields: { action: deed, verb: telling.reading.text.tokens[noun.head]?.text ?? noun.lemma },
+  }));
 }
 
 function action(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound, thing: AgreementThing): Draft {
-  const modality = telling.modality(predicate);
+  const modality = modalityOf(telling, predicate, bound);
+  const action = actionOf(telling, predicate, bound);
   const parts = partsOf(bound);
   const made = draft({
     kind: 'AGREEMENT_ACTION', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)],
@@ -52,14 +108,28 @@ function action(telling: Telling, sentence: SentenceReading, predicate: Predicat
     modality, certainty: telling.certainty(predicate), attribution: telling.attribution(sentence, predicate), agreement: thing,
     places: telling.placesOf(predicate).map(({ place }) => ({ place, relation: 'AT', basis: 'STATED' })),
     participants: parts.map(({ actor, role }) => ({ actor, role, basis: 'STATED' })),
-    fields: { action: bound.frame.action, verb: telling.reading.text.tokens[predicate.verb.head]?.text ?? predicate.verb.lemma },
+    fields: { action, verb: telling.reading.text.tokens[predicate.verb.head]?.text ?? predicate.verb.lemma },
   });
   // What a passive or relative clause tells of stands before it: the words begin there.
   const begins = thing.mentions.find(({ from }) => from >= sentence.sentence.from && from < (made.evidence[0]?.from ?? 0));
   if (begins !== undefined && made.evidence[0] !== undefined && (predicate.verb.passive || predicate.link === 'RELATIVE')) made.evidence = [{ from: begins.from, to: made.evidence[0].to }];
-  if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(bound.frame.action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
-  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(bound.frame.action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
+  if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
+  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
   return made;
+}
+
+/** What is wanted is not yet concluded, what is vetoed not adopted. */
+function modalityOf(telling: Telling, predicate: Predicate, { frame }: Bound): Modality {
+  const modality = telling.modality(predicate);
+  if (modality !== 'ACTUAL') return modality;
+  return frame.id === 'agreement.want' ? 'DESIRED' : frame.id === 'agreement.veto' ? 'NEGATED' : modality;
+}
+
+/** Parliaments and voters ratify what they approve. */
+function actionOf(telling: Telling, { subject, complements, verb }: Predicate, { frame }: Bound): AgreementActionType | undefined {
+  const agents = verb.passive ? (complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : subject;
+  const parliament = frame.action === 'ADOPTED' && agents.some(({ from, to }) => /\b(?:parliaments?|congress|senate|duma|majlis|knesset|bundestag|assemblée|lawmakers|mps|voters|deputies|legislature|sejm|rada)\b/i.test(telling.reading.text.words(from, to)));
+  return parliament && verb.lemma !== 'adopt' ? 'RATIFIED' : frame.action;
 }
 
 /** The party that an act is of: the country of a person that acts for it. */
@@ -74,7 +144,9 @@ function by(telling: Telling, made: Draft, actors: readonly Actor[], predicate: 
 function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
   if (actor.kind === 'PERSON') {
     if (actor.country !== null) addParty(telling, thing, telling.reading.cast.country(actor.country));
-  } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
+  } else if (actor.kind === 'ORGANIZATION' && actor.organizationKind === 'GOVERNMENT' && actor.country !== null) {
+    addParty(telling, thing, telling.reading.cast.country(actor.country));
+  } else if (actor.kind !== 'GROUP' && !thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
 }
 
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
