@@ -32,6 +32,7 @@ export function tellAgreements(telling: Telling, sentence: SentenceReading): voi
     if (thing !== null) things.set(phrase, thing);
   }
   for (const predicate of sentence.predicates) {
+    if (telling.agreements.all.length === 0 && !/^(?:agree|decide)$/.test(predicate.verb.lemma)) continue;
     const [bound] = index.ofVerb(telling, predicate).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
     const objects = targetsOf(telling, predicate, things, sentence);
