@@ -33,10 +33,11 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
   const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL');
   const meetings = drafts.filter(({ kind, modality }) => kind === 'MEETING' && modality === 'ACTUAL');
   for (const made of meetings) partOfVisit(made, visits);
-  for (const made of drafts) if (made.kind === 'STATEMENT') partOfMeeting(telling, made, meetings);
+  const statements = drafts.filter(({ kind }) => kind === 'STATEMENT');
+  for (const [index, made] of statements.entries()) partOfMeeting(telling, made, meetings, statements[index - 1] ?? null);
   for (const made of drafts) if (made.kind === 'AGREEMENT_ACTION') outcome(made, visits, meetings);
   inOrder(telling, meetings);
-  answers(telling, drafts.filter(({ kind }) => kind === 'STATEMENT'));
+  answers(telling, statements);
   retorts(telling, drafts.filter(({ kind, modality }) => kind === 'EVENT' && modality === 'ACTUAL'));
   stages(drafts.filter(({ kind, modality }) => kind === 'AGREEMENT_ACTION' && modality === 'ACTUAL'));
   clauses(telling, drafts);
@@ -96,7 +97,7 @@ function hosted(visit: Draft, meeting: Draft): boolean {
 }
 
 /** What is said in a meeting, to who is there, by who is there. */
-function partOfMeeting(telling: Telling, made: Draft, meetings: readonly Draft[]): void {
+function partOfMeeting(telling: Telling, made: Draft, meetings: readonly Draft[], last: Draft | null): void {
   if (made.links.some(({ type }) => type === 'PART_OF')) return;
   const speakers = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
   const addressed = made.participants.filter(({ role }) => role === 'ADDRESSEE').map(({ actor }) => actor);
@@ -106,7 +107,8 @@ function partOfMeeting(telling: Telling, made: Draft, meetings: readonly Draft[]
   if (meeting === undefined || words === undefined || (made.date !== null && meeting.date !== null && made.date.value.edtf !== meeting.date.value.edtf)) return;
   const said = telling.reading.text.words(words.from, words.to);
   const face = addressed.some((actor) => actors(meeting).has(actor)) || WITHIN.test(said);
-  if (!face && (ELSEWHERE.test(said) || addressed.length > 0 || made.sentence - meeting.sentence > 5)) return;
+  const goesOn = /^(?:PHONE|VIDEO)$/.test(String(meeting.fields['mode'])) || meeting.sentence === made.sentence || (last !== null && last.links.some(({ to }) => to === meeting) && made.sentence - last.sentence <= 2 && last.participants.some(({ role, actor }) => role === 'SPEAKER' && speakers.includes(actor)));
+  if (!face && (!goesOn || ELSEWHERE.test(said) || addressed.length > 0 || made.sentence - meeting.sentence > 6)) return;
   add(made, 'PART_OF', meeting, 'INFERRED');
   if (made.date === null && meeting.date !== null) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
 }
@@ -144,11 +146,18 @@ function answers(telling: Telling, statements: readonly Draft[]): void {
     const verb = sentence.predicates.find((predicate) => !predicate.quoted && predicate.verb.from >= words.from && predicate.verb.from < words.to && ANSWERS.test(predicate.verb.lemma));
     if (verb === undefined && !/^(?:DENY|REJECT)$/.test(String(made.fields['act']))) continue;
     const speakers = new Set(made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor));
-    const other = statements.slice(Math.max(0, index - 4), index).findLast((each) => made.sentence - each.sentence <= 3 && !each.participants.some(({ role, actor }) => role === 'SPEAKER' && speakers.has(actor)));
-    if (other === undefined) continue;
-    const against = /^(?:DENY|REJECT)$/.test(String(made.fields['act'])) && /^(?:ACCUSE|ASSERT|CONDEMN)$/.test(String(other.fields['act']));
-    add(made, verb === undefined && against ? 'CONTRADICTS' : 'RESPONSE_TO', other, verb === undefined ? 'INFERRED' : 'STATED');
+    const said = statements.slice(Math.max(0, index - 5), index).filter((each) => made.sentence - each.sentence <= 3 && !each.participants.some(({ role, actor }) => role === 'SPEAKER' && (speakers.has(actor) || sameSide(actor, speakers))));
+    const latest = said.at(-1);
+    const other = said.find((each) => each.sentence === latest?.sentence);
+    const against = /^(?:DENY|REJECT)$/.test(String(made.fields['act']));
+    if (other === undefined || (verb === undefined && !/^(?:ACCUSE|DEMAND|THREATEN|CONDEMN)$/.test(String(other.fields['act']))) || /^(?:“|")?asked\b/i.test(reading.text.words(sentence.sentence.from, sentence.sentence.to))) continue;
+    add(made, against && /^(?:ACCUSE|ASSERT)$/.test(String(other.fields['act'])) && verb?.verb.lemma === 'deny' ? 'CONTRADICTS' : 'RESPONSE_TO', other, verb === undefined ? 'INFERRED' : 'STATED');
   }
+}
+
+function sameSide(actor: Actor, others: ReadonlySet<Actor>): boolean {
+  const country = countryOf(actor);
+  return country !== null && [...others].some((each) => countryOf(each) === country);
 }
 
 /** A deed in return: against who has just done the like, where a word says so. */
@@ -162,13 +171,13 @@ function retorts(telling: Telling, events: readonly Draft[]): void {
   }
 }
 
-/** What is done with one agreement comes in its usual order. */
+/** What is done with one agreement comes in its usual order; who tells the second refers to the first. */
 function stages(actions: readonly Draft[]): void {
-  for (const made of actions) {
-    const rank = ORDER.indexOf(String(made.fields['action']));
-    if (rank < 1) continue;
-    const before = actions.filter((each) => each.agreement === made.agreement && ORDER.indexOf(String(each.fields['action'])) < rank && ORDER.indexOf(String(each.fields['action'])) >= 0).sort((a, b) => ORDER.indexOf(String(b.fields['action'])) - ORDER.indexOf(String(a.fields['action'])))[0];
-    if (before !== undefined) add(made, 'AFTER', before, 'INFERRED');
+  const rank = ({ fields }: Draft): number => ORDER.indexOf(String(fields['action']));
+  for (const [index, made] of actions.entries()) {
+    const known = actions.slice(Math.max(0, index - 12), index).filter((each) => each.agreement === made.agreement && rank(each) >= 0 && rank(each) !== rank(made) && each.sentence !== made.sentence);
+    const [near] = known.sort((a, b) => Math.abs(rank(a) - rank(made)) - Math.abs(rank(b) - rank(made)));
+    if (near !== undefined && rank(made) >= 0) add(made, rank(made) > rank(near) ? 'AFTER' : 'BEFORE', near, 'INFERRED');
   }
 }
 
