@@ -236,6 +236,9 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
   if (bound.frame.type === 'ASSAULT' && isFigurative(bound.complements)) return;
+  // A blast strikes whom it strikes; whose the town is says nothing.
+  if (/^(?:explosion|blast)$/.test(noun.lemma)) participants.splice(0, participants.length, ...participants.filter(({ role }) => role === 'PERPETRATOR'));
+  else if (OWNED.test(bound.frame.type ?? '')) participants.push(...ownersOfStruck(telling, sentence, bound.complements.filter(({ preposition }) => /^(?:on|against|of)$/.test(preposition) && bound.frame.roles[preposition as Slot] !== undefined && !(preposition === 'of' && STRIKES.test(noun.lemma))).flatMap(({ nouns }) => nouns), participants.map(({ actor }) => actor)));
   if (participants.length === 0 && bound.frame.of === undefined && /^(?:a|an)\b/i.test(words)) return;
   for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
   const complements = complementsOfNoun(sentence.phrases, at);
