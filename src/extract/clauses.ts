@@ -95,7 +95,7 @@ class ClauseReader {
     const object = this.#object(at);
     return {
       verb, at, ...head,
-      object: object.nouns,
+      object: object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
       complements: this.#complements(object.to, to),
       infinitive: null,
       from: this.#begin(at),
@@ -103,6 +103,13 @@ class ClauseReader {
       dates: this.phrases.slice(this.#begin(at), to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
       quoted: this.#quoted[at] ?? false,
     };
+  }
+
+  /** "the treaty that both signed": what a relative clause with a subject of its own tells of is its object. */
+  #relativeObject(at: number): readonly NounPhrase[] {
+    const opened = this.#opener(at);
+    if (opened?.type !== 'RELATIVE' || !/^(?:which|that|whom)$/.test(this.#joint(opened.index)) || this.#nounsBetween(opened.index, at).length === 0 || REPORTING.test(this.#lemmaAt(at))) return [];
+    return this.#antecedent(opened.index - 1);
   }
 
   /** Subject, governor and how the verb hangs on it. */

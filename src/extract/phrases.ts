@@ -102,6 +102,8 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
+    // "which Brazil left" is no "which case".
+    if (/^(?:which|whom)$/.test(token.lower) && /^(?:COMMA|NOUN|DATE)$/.test(this.#phrases.at(-1)?.type ?? '') && this.#tokens[at + 1]?.pos !== 'NOUN') return this.#joint('RELATIVE', at);
     return this.#mentionAt.get(at)?.kind === 'PRONOUN' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
@@ -256,6 +258,8 @@ class Chunker {
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
+        // "under the text the two states …": an article opens a phrase of its own.
+        if (mention === null && head !== -1 && token.pos === 'DET') break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
         if (found.kind === 'GROUP' && /^(?:his|her|their|its)$/.test(token.lower)) ownerPronoun = token.lower;

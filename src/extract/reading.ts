@@ -377,7 +377,7 @@ class Discourse {
     }
     if (/^(?:group|movement|bloc|organi[sz]ation|agency|alliance|body|union|militia)$/.test(noun.lemma) && said.length === 2 && said[0] === 'the') return one(this.#bodies.at(-1));
     if (said[0] === 'the' && said.length === 2 && /^(?:four|five|six|seven|eight)$/.test(said[1] ?? '')) return [this.cast.group(words, [], said[1] ?? '')];
-    if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];
+    if ((noun.lemma === 'side' || (/^(?:country|nation|homeland)$/.test(noun.lemma) && noun.ownerPronoun !== '')) && countries[0] !== undefined) return [this.cast.country(countries[0])];
     if (noun.lemma === 'ministry') return this.#ministry === null ? [] : [this.#ministry];
     const body = this.#describedBody(noun, countries);
     if (body !== null) return [body];

@@ -86,7 +86,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Saudi Arabia halted the race.', 'Rain ended the match.'],
   },
   {
-    ...retreat, id: 'retreat.arms', prior: 0.85, modes: ['disarm'], verbs: ['lay', 'surrender', 'hand', 'drop', 'give', 'destroy', 'scrap'], nouns: ['arm', 'weapon', 'stockpile', 'arsenal', 'warhead'], roles: { subject: 'ACTOR', to: 'RECIPIENT' }, needs: ['subject'], words: /\b(?:down|over|up|in|surrendered|destroyed|dropped|scrapped|their|its)\b/i,
+    ...retreat, id: 'retreat.arms', prior: 0.85, modes: ['disarm'], verbs: ['lay', 'lie', 'surrender', 'hand', 'drop', 'give', 'destroy', 'scrap'], nouns: ['arm', 'weapon', 'stockpile', 'arsenal', 'warhead'], roles: { subject: 'ACTOR', to: 'RECIPIENT' }, needs: ['subject'], words: /\b(?:down|over|up|in|surrendered|destroyed|dropped|scrapped|their|its)\b/i,
     yes: ['The rebels laid down their arms.', 'The FARC handed over its weapons to the United Nations.'],
     no: ['The rebels laid a wreath.', 'The FARC handed over a letter.'],
   },

@@ -38,7 +38,7 @@ export const eventRules: readonly Frame[] = [
     no: ['Iran launched a satellite.', 'Iran launched talks with Iraq.'],
   },
   {
-    ...attack, id: 'attack.noun', prior: 0.75, verbs: [], nouns: ['assassination', 'killing', 'murder', 'attack', 'bombing', 'strike', 'airstrike', 'invasion', 'raid', 'shelling', 'massacre', 'shooting', 'offensive', 'bombardment', 'assault', 'poisoning', 'aggression', 'ambush', 'onslaught', 'incursion', 'genocide', 'slaughter', 'beheading', 'stabbing', 'torture', 'atrocity', 'martyrdom', 'explosion', 'blast'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', of: 'VICTIM', on: 'TARGET', against: 'TARGET' }, needs: [['subject', 'of', 'by', 'on', 'against']],
+    ...attack, id: 'attack.noun', prior: 0.75, verbs: [], nouns: ['assassination', 'killing', 'murder', 'attack', 'bombing', 'strike', 'airstrike', 'invasion', 'raid', 'shelling', 'massacre', 'shooting', 'offensive', 'bombardment', 'assault', 'poisoning', 'aggression', 'ambush', 'onslaught', 'incursion', 'genocide', 'slaughter', 'beheading', 'stabbing', 'torture', 'atrocity', 'martyrdom', 'explosion', 'blast'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', of: 'VICTIM', on: 'TARGET', against: 'TARGET' }, needs: [],
     yes: ['The US assassination of General Qassem Soleimani was condemned.', 'The Russian invasion of Ukraine began in February 2022.'],
     no: ['The attack was condemned.', 'A heart attack ended his life.'],
   },
