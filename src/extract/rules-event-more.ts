@@ -46,6 +46,16 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The lifting of weights is a sport.', 'Cuba wants an end to the drought.'],
   },
   {
+    ...concede, id: 'concede.accept', prior: 0.75, verbs: ['accept', 'accede', 'bow', 'yield', 'agree', 'meet', 'fulfil', 'fulfill'], nouns: ['demand', 'ultimatum'], roles: { subject: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: ['subject'],
+    yes: ['The government of Mozambique accepted the demands of the rebels.', 'Serbia bowed to the demands of Austria.'],
+    no: ['Serbia accepted an award.', 'The government of Mozambique met on Monday.'],
+  },
+  {
+    ...concede, id: 'concede.allow', prior: 0.7, verbs: ['allow', 'permit', 'let'], nouns: [], roles: { subject: 'ACTOR', object: 'RECIPIENT' }, needs: ['subject', 'object'], patient: 'ACTOR',
+    yes: ['Eritrea allowed Ethiopia to use its ports.', 'Iraq allowed inspectors to return.'],
+    no: ['The law allowed the sale.', 'Eritrea let the matter rest.'],
+  },
+  {
     ...concede, id: 'concede.open', prior: 0.8, verbs: ['open', 'reopen', 're-open'], nouns: ['border', 'airspace', 'crossing', 'port', 'corridor', 'gate'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT', with: 'RECIPIENT', for: 'RECIPIENT' }, needs: [['subject', 'by']],
     yes: ['Saudi Arabia reopened its airspace to Qatar.', 'Turkey opened the border for refugees.'],
     no: ['Saudi Arabia reopened a hospital.', 'Turkey opened the debate.'],
@@ -84,6 +94,16 @@ export const moreEventRules: readonly Frame[] = [
     ...retreat, id: 'retreat.stop', prior: 0.75, modes: ['ceasefire'], verbs: ['stop', 'halt', 'cease', 'end', 'suspend', 'pause'], nouns: VIOLENCE, roles: { subject: 'ACTOR', by: 'ACTOR', against: 'RECIPIENT', on: 'RECIPIENT', in: 'RECIPIENT' }, needs: [['subject', 'by']],
     yes: ['Saudi Arabia halted the bombing of Yemen.', 'The rebels stopped their offensive.'],
     no: ['Saudi Arabia halted the race.', 'Rain ended the match.'],
+  },
+  {
+    ...retreat, id: 'retreat.ceasefire', prior: 0.8, modes: ['ceasefire'], verbs: ['declare', 'announce', 'proclaim', 'order'], nouns: ['ceasefire', 'cease-fire', 'truce', 'armistice'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT' }, needs: [['subject', 'by']],
+    yes: ['Hezbollah declared a ceasefire on Wednesday.', 'The government of Colombia announced a truce with the rebels.'],
+    no: ['Hezbollah declared a holiday.', 'The truce was short.'],
+  },
+  {
+    ...retreat, id: 'retreat.surrender', prior: 0.8, modes: ['disarm'], verbs: ['surrender', 'capitulate', 'disband'], nouns: [], roles: { subject: 'ACTOR', to: 'RECIPIENT' }, needs: ['subject'], patient: 'NONE',
+    yes: ['The rebels surrendered on Monday.', 'Japan capitulated in August 1945.'],
+    no: ['Japan surrendered a goal.', 'The choir was loud.'],
   },
   {
     ...retreat, id: 'retreat.arms', prior: 0.85, modes: ['disarm'], verbs: ['lay', 'lie', 'surrender', 'hand', 'drop', 'give', 'destroy', 'scrap'], nouns: ['arm', 'weapon', 'stockpile', 'arsenal', 'warhead'], roles: { subject: 'ACTOR', to: 'RECIPIENT' }, needs: ['subject'], words: /\b(?:down|over|up|in|surrendered|destroyed|dropped|scrapped|their|its)\b/i,
@@ -134,6 +154,11 @@ export const moreEventRules: readonly Frame[] = [
     ...protest, id: 'protest.block', prior: 0.75, modes: ['obstruct'], verbs: ['block', 'burn', 'throw', 'hurl', 'chant', 'occupy', 'pelt', 'barricade'], nouns: ['road', 'street', 'highway', 'traffic', 'flag', 'effigy', 'stone', 'tyre', 'tire', 'slogan', 'square', 'entrance', 'egg'], roles: { subject: 'ACTOR', against: 'TARGET', at: 'TARGET' }, needs: ['subject'],
     yes: ['The protesters blocked the road to the airport.', 'Students burned flags in Tehran.'],
     no: ['Snow blocked the road.', 'The protesters ate eggs.'],
+  },
+  {
+    ...protest, id: 'protest.strike', prior: 0.85, modes: ['hunger'], verbs: ['begin', 'start', 'continue', 'stage', 'hold', 'launch', 'organize', 'organise', 'declare', 'call', 'go'], nouns: ['strike'], roles: { subject: 'ACTOR', against: 'TARGET' }, needs: ['subject'], words: /\b(?:hunger|general)[ -]strikes?\b|\bon (?:hunger )?strike\b/i,
+    yes: ['Three prisoners began a hunger strike on Monday.', 'The workers went on strike in Nantes.'],
+    no: ['Israel launched a strike on Damascus.', 'The clock began to strike.'],
   },
   {
     ...protest, id: 'protest.noun', prior: 0.7, modes: ['demo'], verbs: [], nouns: ['protest', 'demonstration', 'riot', 'rally', 'uprising'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'ACTOR', against: 'TARGET' }, needs: [['by', 'of', 'against']],

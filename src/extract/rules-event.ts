@@ -78,6 +78,11 @@ export const eventRules: readonly Frame[] = [
     no: ['The imposition of a fine was announced.', 'The introduction of the book is short.'],
   },
   {
+    ...sanction, id: 'sanction.halting', prior: 0.75, verbs: [], nouns: ['suspension', 'closure', 'severance', 'severing', 'freezing', 'recall', 'cutting', 'revocation'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', to: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by', 'with', 'to', 'from']], of: [...TIES, ...GRANTS],
+    yes: ['Italy announced a suspension of flights to Serbia. The suspension of relations with Serbia went on.', 'The severing of ties with Qatar was a surprise.'],
+    no: ['The suspension of the car was new.', 'The closure of the shop was a surprise.'],
+  },
+  {
     ...sanction, id: 'sanction.break', prior: 0.8, verbs: ['break'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],
     yes: ['The Solomon Islands broke with Taiwan in September 2019.', 'Honduras broke with Taiwan on Sunday.'],
     no: ['Honduras broke a record.', 'The branch broke with a crack.'],
@@ -143,9 +148,9 @@ export const eventRules: readonly Frame[] = [
     no: ['The rebels captured the mood of the hour.', 'Iran captured a medal.'],
   },
   {
-    ...sanction, id: 'sanction.expel', prior: 0.9, modes: ['expel'], verbs: ['expel', 'deport', 'eject', 'evict'], nouns: [], roles: { ...deed, from: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR',
+    ...sanction, id: 'sanction.expel', prior: 0.9, modes: ['expel'], verbs: ['expel', 'eject'], nouns: [], roles: { ...deed, from: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR',
     yes: ['Washington expelled sixty Russians on 26 March 2018.', 'Ten diplomats were expelled by Moscow.'],
-    no: ['A student was expelled.', 'The lungs expel air.'],
+    no: ['A member was expelled.', 'The lungs expel air.'],
   },
   {
     ...sanction, id: 'sanction.out', prior: 0.85, modes: ['expel'], verbs: ['order', 'force', 'throw', 'kick', 'drive', 'send', 'ship'], nouns: [], roles: { ...deed, of: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR', particle: 'out',
@@ -156,6 +161,16 @@ export const eventRules: readonly Frame[] = [
     ...coerce, id: 'coerce.repress', prior: 0.75, modes: ['repress'], verbs: ['repress', 'suppress', 'persecute', 'oppress', 'disperse', 'evict', 'outlaw', 'overthrow', 'oust', 'topple', 'depose', 'harass', 'enslave', 'displace'], nouns: [], roles: deed, needs: ['object'], patient: 'ACTOR',
     yes: ['Police dispersed hundreds of demonstrators in Minsk.', 'The government of Sudan was overthrown by the army.'],
     no: ['Iran suppressed a smile.', 'The fog dispersed.'],
+  },
+  {
+    ...coerce, id: 'coerce.deport', prior: 0.85, modes: ['deport'], verbs: ['deport', 'banish', 'exile'], nouns: [], roles: { ...deed, from: 'ACTOR', to: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR',
+    yes: ['Ghana deported hundreds of refugees.', 'Two journalists were deported from Turkey.'],
+    no: ['Ghana deported nobody.', 'The ship deported its cargo.'],
+  },
+  {
+    ...coerce, id: 'coerce.hack', prior: 0.75, modes: ['cyber'], verbs: ['hack', 'deface'], nouns: [], roles: { ...deed, of: 'TARGET', into: 'TARGET' }, needs: [['subject', 'by']],
+    yes: ['North Korea hacked into the computers of South Korea.', 'Iran hacked the website of Saudi Aramco.'],
+    no: ['The cook hacked the carrots.', 'Iran cleaned its website.'],
   },
   {
     ...coerce, id: 'coerce.rule', prior: 0.8, modes: ['martial-law'], verbs: ['impose', 'declare', 'introduce', 'extend', 'order', 'proclaim', 'reimpose'], nouns: ['curfew', 'emergency', 'siege', 'law'], roles: { subject: 'ACTOR', by: 'ACTOR', on: 'TARGET' }, needs: [['subject', 'by', 'on']], words: /\b(?:curfew|emergency|siege|martial)\b/i,

@@ -88,7 +88,7 @@ export class StatementTeller {
   #refine(sentence: SentenceReading, made: Draft, predicate: Predicate | null): void {
     if (made.fields['act'] !== 'ASSERT' || made.rule === 'say.inner') return;
     const speakers = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
-    const said = sentence.predicates.filter((each) => each !== predicate && (predicate === null ? each.quoted : each.quoted || hangsOn(sentence, each.at, predicate)));
+    const said = sentence.predicates.filter((each) => each !== predicate && !/^(?:if|unless|whether)$/.test(each.subordinator) && (predicate === null ? each.quoted : each.quoted || hangsOn(sentence, each.at, predicate)));
     const { text } = this.telling.reading;
     const reported = said.filter(({ quoted }) => !quoted).map((each) => this.telling.words(sentence, each.from, each.to));
     const object = predicate === null || said.length > 0 ? [] : [this.telling.words(sentence, predicate.at + 1, predicate.to)];
@@ -147,7 +147,7 @@ export class StatementTeller {
     const { tokens } = this.telling.reading.text;
     // "for what he called …", "called it on Sunday": a name for a thing, or an occasion, is no statement.
     if (lemma === 'call' && (tokens[(subject?.from ?? predicate.verb.from) - 1]?.lower === 'what' || predicate.object.every(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it') && predicate.object.length > 0 && particle?.type === 'NOUN' && sentence.phrases[predicate.at + 2]?.type !== 'NOUN' && quotes.length === 0)) return false;
-    if (predicate.link === 'RELATIVE' && frame.act === 'HOPE') return false;
+    if (predicate.link === 'RELATIVE' && (frame.act === 'HOPE' || frame.act === 'INTEND')) return false;
     if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
     if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
