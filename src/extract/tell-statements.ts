@@ -11,7 +11,7 @@ import type { Telling } from './telling.js';
 
 const index = new FrameIndex(statementRules);
 /** Acts by the verb in what was said: "said he hopes" is a hope. */
-const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
+const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
 const nounActs = new Map<string, StatementAct>([['hope', 'HOPE'], ['readiness', 'INTEND'], ['willingness', 'INTEND'], ['gratitude', 'WELCOME'], ['thanks', 'WELCOME'], ['appreciation', 'WELCOME'], ['condemnation', 'CONDEMN'], ['regret', 'CONDEMN'], ['condolence', 'WELCOME'], ['support', 'WELCOME'], ['satisfaction', 'WELCOME'], ['comment', 'NO_COMMENT']]);
 const LONG_QUOTE = 4;
@@ -151,6 +151,8 @@ export class StatementTeller {
     if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
     if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
+    // "refused to sign" is a deed left undone; "refused to comment" is said.
+    if (lemma === 'refuse' && predicate.infinitive !== null && predicate.infinitive.verb.lemma !== 'comment') return false;
     if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && /^(?:say\.assert|say\.tell)$/.test(frame.id) && !/^(?:while|as|when)$/.test(predicate.subordinator)) return false;
     const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
     const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
@@ -284,7 +286,7 @@ function hangsOn({ predicates }: SentenceReading, at: number, root: Predicate): 
 function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound): { act: StatementAct; negated: boolean } {
   const act = frame.act ?? 'ASSERT';
   const negated = predicate.verb.negated && act !== 'DENY' && act !== 'REJECT';
-  if (act === 'THREATEN' || act !== 'ASSERT') return { act: act === 'REJECT' && predicate.verb.lemma === 'decline' && sentence.predicates.some(({ verb }) => verb.lemma === 'comment') ? 'NO_COMMENT' : act, negated };
+  if (act === 'THREATEN' || act !== 'ASSERT') return { act: act === 'REJECT' && /^(?:decline|refuse)$/.test(predicate.verb.lemma) && sentence.predicates.some(({ verb }) => verb.lemma === 'comment') ? 'NO_COMMENT' : act, negated };
   const [object] = predicate.object;
   const byNoun = object === undefined ? undefined : nounActs.get(object.lemma);
   if (byNoun !== undefined) return { act: byNoun, negated };
