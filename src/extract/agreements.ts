@@ -66,7 +66,7 @@ export class Agreements {
     if (noun?.type !== 'NOUN' || (noun.mention !== null && noun.mention.kind !== 'PERSON')) return null;
     const words = this.text.words(noun.from, noun.to);
     const kind = NAMED.test(words) || /\bAccords?$/.test(words) ? 'DEAL' : agreementKind(noun.lemma);
-    if (kind === null || /^(?:no|any) (?:deal|agreement|treaty|ceasefire|truce)$/i.test(words)) return null;
+    if (kind === null || /^(?:no|any) (?:deal|agreement|treaty|ceasefire|truce)$|^(?:a )?(?:great|good) deal$/i.test(words)) return null;
     if (noun.lemma === 'agreement' && phrases[at - 1]?.type === 'PREPOSITION' && words === 'agreement') return null;
     const tokens = this.text.tokens.slice(noun.from, noun.to);
     const marks = new Set(tokens.filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(pos)).map(({ lower }) => lower).filter((word) => !STOP.has(word) && word !== noun.lemma && word !== `${noun.lemma}s`));

@@ -206,7 +206,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The weather cooperated with the farmers.', 'The children cooperated.'],
   },
   {
-    ...cooperate, id: 'cooperate.restore', prior: 0.8, verbs: ['restore', 'resume', 'establish', 'normalise', 'normalize', 'reopen', 'open', 're-establish', 'reestablish', 'form', 'create', 'boost', 'upgrade', 'launch', 're-open', 'inaugurate'], nouns: ['relation', 'tie', 'embassy', 'consulate', 'mission', 'commission', 'committee', 'cooperation', 'flight', 'link', 'railway', 'pipeline', 'consortium', 'chamber'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', in: 'RECIPIENT', between: 'ACTOR' }, needs: [['subject', 'between', 'by']],
+    ...cooperate, id: 'cooperate.restore', prior: 0.8, verbs: ['restore', 'resume', 'establish', 'normalise', 'normalize', 'reopen', 'open', 're-establish', 'reestablish', 'form', 'create', 'upgrade', 'launch', 're-open', 'inaugurate'], nouns: ['relation', 'tie', 'embassy', 'consulate', 'mission', 'commission', 'committee', 'cooperation', 'flight', 'link', 'railway', 'pipeline', 'consortium', 'chamber'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', in: 'RECIPIENT', between: 'ACTOR' }, needs: [['subject', 'between', 'by']],
     yes: ['Saudi Arabia restored relations with Iran in March 2023.', 'The United Arab Emirates reopened its embassy in Damascus.'],
     no: ['Iran restored a palace.', 'Iran opened a hospital.'],
   },

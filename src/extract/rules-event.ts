@@ -83,7 +83,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The suspension of the car was new.', 'The closure of the shop was a surprise.'],
   },
   {
-    ...sanction, id: 'sanction.break', prior: 0.8, verbs: ['break'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],
+    ...sanction, id: 'sanction.break', prior: 0.8, verbs: ['break'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'], patient: 'NONE',
     yes: ['The Solomon Islands broke with Taiwan in September 2019.', 'Honduras broke with Taiwan on Sunday.'],
     no: ['Honduras broke a record.', 'The branch broke with a crack.'],
   },

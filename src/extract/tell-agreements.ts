@@ -50,7 +50,7 @@ function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<N
   const complements = predicate.complements.filter(({ preposition }) => (behind ?? /^(?:on|to|of)$/).test(preposition)).flatMap(({ nouns }) => nouns);
   const intransitive = INTRANSITIVE.test(verb.lemma) && (verb.lemma !== 'end' || predicate.object.length === 0);
   // "the accord, signed in 1998, …": a participle without its auxiliary.
-  const participle = predicate.object.length === 0 && !intransitive && behind === undefined && predicate.subject.some((noun) => things.has(noun));
+  const participle = predicate.object.length === 0 && !intransitive && behind === undefined && /^(?:COMMA|NOUN|DATE|ADVERB)$/.test(phrases[predicate.at - 1]?.type ?? '') && predicate.subject.some((noun) => things.has(noun) && predicate.at - phrases.indexOf(noun) <= 3);
   const turned = verb.passive || verb.form === 'PARTICIPLE' || intransitive || participle;
   const patients = turned ? predicate.subject : [...predicate.object, ...(behind === undefined ? [] : complements)];
   if (/^(?:enter|come|go)$/.test(verb.lemma) && !predicate.complements.some(({ preposition, nouns }) => /^(?:into|in)$/.test(preposition) && nouns.some(({ lemma }) => /^(?:force|effect)$/.test(lemma)))) return [];

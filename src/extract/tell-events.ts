@@ -13,7 +13,7 @@ import type { SentenceReading } from './reading.js';
 import { eventRules } from './rules-event.js';
 import { governorOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
-import { toldAs } from './told-as.js';
+import { heldBy, toldAs } from './told-as.js';
 
 const index = new FrameIndex(eventRules);
 const VIOLENCE = /^(?:helicopter|gunship|bulldozer|aircraft|warship|gunboat|sniper|mob|squad|bomb|plane|drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
@@ -52,7 +52,7 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (!asks(telling, sentence, bound, predicate)) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
-    if (agents.length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
+    if (telling.actors(agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
     if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || STRUCK.test(noun.lemma));
     if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => telling.actors([noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
     if (isFigurative(predicate.complements) || /\b(?:hunger|general)[ -]strike/i.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to))) return false;
@@ -122,6 +122,8 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
 
+const TRADE = /^(?:import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
+
 /** Types in which what is done to a thing is done to whose it is. */
 const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
 
@@ -173,11 +175,13 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   if (OWNED.test(frame.type ?? '')) add(sufferers(telling, sentence, predicate, bound, patients, participants.map(({ actor }) => actor)));
   if (bound.noun !== null && frame.type === 'SANCTION') add(telling.reading.ownersOf(bound.noun).map((actor) => ({ actor, role: 'ACTOR' as const, basis: 'STATED' as const })));
   if (participants.length === 0) return;
+  // Who cuts imports from nobody punishes nobody.
+  if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   if (frame.id === 'attack.claimed') {
     claimed(telling, sentence, predicate, bound);
     return;
   }
-  const modality = telling.modality(predicate);
+  const modality = heldBy(sentence, predicate) ?? telling.modality(predicate);
   const words = telling.clause(sentence, predicate);
   const made = draft({
     kind: 'EVENT', rule: frame.id, prior: frame.prior, sentence: sentence.sentence.index, evidence: [words],
@@ -230,10 +234,10 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const words = text.words(noun.from, noun.to);
   const modality = toldAs(telling, sentence, noun, at);
   if ((modality === 'ACTUAL' && /^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words)) || /\b(?:heart|press|news)\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
-  if (bound.complements.some(({ preposition, nouns }) => preposition === 'from' && nouns.some(({ lemma }) => agreementKind(lemma) !== null))) return;
+  if (bound.frame.id === 'retreat.noun' && /^from .*\b(?:deal|agreement|accord|treaty|pact|convention|jcpoa|protocol|plan)\b/i.test(text.words(noun.to, Math.min(noun.to + 12, sentence.sentence.to)))) return;
   const killing = /^(?:assassination|killing|murder)$/.test(noun.lemma);
   const owners = telling.reading.ownersOf(noun);
-  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
+  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) && bound.complements[0]?.preposition === 'of' ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
   if (bound.frame.type === 'ASSAULT' && isFigurative(bound.complements)) return;
   // A blast strikes whom it strikes; whose the town is says nothing.

@@ -64,12 +64,21 @@ function member(telling: Telling, sentence: SentenceReading, doers: readonly Act
 function relations(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): void {
   const complements = complementsOfNoun(sentence.phrases, at);
   const others = complements.filter(({ preposition }) => preposition === 'with' || preposition === 'between').flatMap(({ nouns }) => telling.actors(nouns));
-  const codes = countriesOf([...telling.reading.ownersOf(noun), ...others].filter(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP' || kind === 'ORGANIZATION'));
+  const owners = telling.reading.ownersOf(noun);
   const predicate = governorOf(sentence, at);
+  // "Pakistan has close relations with Iran and Saudi Arabia": its own with each of them.
+  const [self] = owners.length > 0 || complements.some(({ preposition }) => preposition === 'between') || predicate === null ? [] : countriesOf(telling.actors(predicate.subject));
+  const among = countriesOf(others);
+  if (self !== undefined && among.length > 1 && !among.includes(self)) {
+    for (const code of among) add(telling, sentence, 'DIPLOMATIC_TIES', [self, code], 'ties.between', undefined);
+    return;
+  }
+  const codes = countriesOf([...owners, ...others].filter(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP' || kind === 'ORGANIZATION'));
   if (codes.length === 1 && predicate !== null) codes.push(...countriesOf(telling.actors(predicate.subject)).filter((code) => !codes.includes(code)));
   if (codes.length !== 2) return;
   const verb = sentence.predicates.findLast((each) => each.at < at && at - each.at <= 3 && (each.object.includes(noun) || each.verb.form !== 'FINITE')) ?? predicate;
-  const trend: Trend | undefined = verb === null ? undefined : BETTER.test(verb.verb.lemma) ? 'IMPROVING' : WORSE.test(verb.verb.lemma) ? 'WORSENING' : verb.verb.lemma === 'affect' ? 'UNKNOWN' : undefined;
+  const told = verb !== null && !verb.verb.negated && !/^no\b/i.test(telling.reading.text.words(verb.subject[0]?.from ?? verb.verb.from, verb.verb.to)) ? verb : null;
+  const trend: Trend | undefined = told === null ? undefined : BETTER.test(told.verb.lemma) ? 'IMPROVING' : WORSE.test(told.verb.lemma) ? 'WORSENING' : told.verb.lemma === 'affect' ? 'UNKNOWN' : undefined;
   add(telling, sentence, 'DIPLOMATIC_TIES', codes, 'ties.between', trend);
 }
 
