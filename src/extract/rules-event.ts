@@ -53,7 +53,7 @@ export const eventRules: readonly Frame[] = [
     no: ['Iran claimed a victory.', 'The prize was claimed by ISIL.'],
   },
   {
-    ...sanction, id: 'sanction.verb', prior: 0.85, verbs: ['sanction', 'blacklist', 'embargo', 'boycott', 'ban', 'designate', 'isolate', 'blockade', 'penalize', 'penalise', 'punish', 'suspend', 'bar'], nouns: [], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: ['subject', 'object'],
+    ...sanction, id: 'sanction.verb', prior: 0.85, verbs: ['sanction', 'blacklist', 'embargo', 'boycott', 'ban', 'designate', 'isolate', 'blockade', 'penalize', 'penalise', 'punish', 'suspend', 'bar'], nouns: [], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: ['object'],
     yes: ['The United States blacklisted ten Iranian officials.', 'The United States sanctioned Iran in 2018.'],
     no: ['The United States sanctioned the plan.', 'A student was expelled.'],
   },
@@ -81,6 +81,11 @@ export const eventRules: readonly Frame[] = [
     ...sanction, id: 'sanction.halting', prior: 0.75, verbs: [], nouns: ['suspension', 'closure', 'severance', 'severing', 'freezing', 'recall', 'cutting', 'revocation'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', to: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by', 'with', 'to', 'from']], of: [...TIES, ...GRANTS],
     yes: ['Italy announced a suspension of flights to Serbia. The suspension of relations with Serbia went on.', 'The severing of ties with Qatar was a surprise.'],
     no: ['The suspension of the car was new.', 'The closure of the shop was a surprise.'],
+  },
+  {
+    ...sanction, id: 'sanction.leave', prior: 0.85, modes: ['expel'], verbs: ['give', 'order', 'tell', 'ask'], nouns: [], roles: deed, needs: ['object'], patient: 'ACTOR', words: /\b(?:hours|days|week|weeks) to leave\b|\bto leave the (?:country|kingdom|republic)\b/i,
+    yes: ['Russia told ten diplomats to leave the country.', 'Mali ordered the ambassador of France to leave the country.'],
+    no: ['Russia gave ten diplomats a lecture.', 'Mali ordered the ambassador of France to leave the room.'],
   },
   {
     ...sanction, id: 'sanction.break', prior: 0.8, verbs: ['break'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'], patient: 'NONE',
