@@ -147,12 +147,18 @@ class Chunker {
   #leadsClause(at: number): boolean {
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
       const token = this.#tokens[index];
-      if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
+      if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !this.#inNames(index) && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
       if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
       if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
     }
     return false;
+  }
+
+  /** Whether a comma stands between two names: "after Egypt, the Emirates and Bahrain cut …". */
+  #inNames(at: number): boolean {
+    const next = this.#tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    return this.#tokens[at - 1]?.pos === 'PROPN' && this.#tokens[next]?.pos === 'PROPN';
   }
 
   #verb(at: number): number | null {

@@ -147,7 +147,9 @@ function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
     if (actor.country !== null) addParty(telling, thing, telling.reading.cast.country(actor.country));
   } else if (actor.kind === 'ORGANIZATION' && actor.organizationKind === 'GOVERNMENT' && actor.country !== null) {
     addParty(telling, thing, telling.reading.cast.country(actor.country));
-  } else if (actor.kind !== 'GROUP' && !thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
+  } else if (actor.kind === 'GROUP') {
+    if (actor.of.length < 7) for (const code of actor.of) addParty(telling, thing, telling.reading.cast.country(code));
+  } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
 }
 
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */

@@ -135,14 +135,14 @@ function sufferers(telling: Telling, sentence: SentenceReading, { complements, v
   const hanging = verb.passive && noun !== null ? telling.actors(aims(complementsOfNoun(sentence.phrases, sentence.phrases.indexOf(noun)))) : [];
   const seats = frame.type === 'SANCTION' ? aimed.flatMap((each) => telling.places.ofNoun(each)?.country ?? []).map((code) => telling.reading.cast.country(code)) : [];
   const added = [...hanging, ...seats].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
-  const expelled = frame.modes?.includes('expel') === true ? states(telling, [...known, ...added.map(({ actor }) => actor)]) : [];
+  const expelled = frame.modes?.includes('expel') === true ? states(telling, [...known, ...added.map(({ actor }) => actor)], patients.flatMap((each) => complementsOfNoun(sentence.phrases, sentence.phrases.indexOf(each)).filter(({ preposition }) => preposition === 'of').slice(0, 1).flatMap(({ nouns }) => telling.actors(nouns)))) : [];
   return [...ownersOfStruck(telling, sentence, [...patients, ...aimed], known), ...added, ...expelled];
 }
 
-/** The state whose diplomats are sent home is struck as well. */
-function states(telling: Telling, actors: readonly Actor[]): DraftParticipant[] {
-  const codes = actors.flatMap((actor) => (actor.kind === 'PERSON' ? (actor.country ?? []) : actor.kind === 'GROUP' && actor.of.length === 1 ? actor.of : []));
-  return codes.map((code) => telling.reading.cast.country(code)).filter((country) => !actors.includes(country)).map((actor) => ({ actor, role: 'RECIPIENT', basis: 'INFERRED' }));
+/** The state whose diplomats, or members of whose embassy, are sent home is struck as well. */
+function states(telling: Telling, actors: readonly Actor[], posts: readonly Actor[]): DraftParticipant[] {
+  const codes = [...actors.filter(({ kind }) => kind !== 'COUNTRY'), ...posts].flatMap((actor) => (actor.kind === 'PERSON' ? (actor.country ?? []) : actor.kind === 'GROUP' && actor.of.length === 1 ? actor.of : []));
+  return [...new Set(codes)].map((code) => telling.reading.cast.country(code)).filter((country) => !actors.includes(country)).map((actor) => ({ actor, role: 'RECIPIENT', basis: 'INFERRED' }));
 }
 
 /** Whether what is struck is no body: "an attack on human rights". */

@@ -49,7 +49,7 @@ function fromEvents(telling: Telling, sentence: SentenceReading): void {
     if (made.rule === 'cooperate.join') member(telling, sentence, doers, others);
     const trend = made.rule === 'sanction.cut' || made.rule === 'sanction.break' ? 'WORSENING' : made.rule === 'cooperate.restore' ? 'IMPROVING' : null;
     if (trend === null || (made.rule !== 'sanction.break' && !/\b(?:ties|relations|embass(?:y|ies)|ambassadors?)\b/i.test(said))) continue;
-    for (const doer of countriesOf(doers)) for (const other of countriesOf(others)) if (doer !== other) add(telling, sentence, 'DIPLOMATIC_TIES', [doer, other], 'ties.event', trend);
+    for (const doer of countriesOf(doers).length === 1 ? countriesOf(doers) : []) for (const other of countriesOf(others)) if (doer !== other) add(telling, sentence, 'DIPLOMATIC_TIES', [doer, other], 'ties.event', trend);
     const [one, two] = countriesOf(doers);
     if (others.length === 0 && one !== undefined && two !== undefined && countriesOf(doers).length === 2) add(telling, sentence, 'DIPLOMATIC_TIES', [one, two], 'ties.event', trend);
   }
