@@ -27,7 +27,7 @@ const OUGHT = /^(?:must|should)$/;
 export function actOfSaid({ words, clauses, imperative }: Said): StatementAct {
   const own = clauses.filter(({ about }) => about === 'OWN');
   if (imperative) return 'DEMAND';
-  if (clauses.some(({ about, modal, lemma }) => OUGHT.test(modal) && about !== 'OWN' && lemma !== 'note')) return 'DEMAND';
+  if (clauses.some(({ about, modal, lemma, infinitive }) => about !== 'OWN' && (OUGHT.test(modal) || (lemma === 'need' && infinitive !== '')))) return 'DEMAND';
   if (clauses.some(({ about, lemma, modal, negated, infinitive }) => about === 'OTHER' && !negated && !WILL.test(modal) && (misdeeds.has(lemma) || (lemma === 'be' && misdeeds.has(infinitive))))) return 'ACCUSE';
   if (stance.menace.test(words)) return 'THREATEN';
   if (stance.absurd.test(words) || own.some(({ modal, negated }) => negated && (WILL.test(modal) || modal === 'can'))) return 'REJECT';

@@ -80,7 +80,7 @@ export class StatementTeller {
 
   /** Whether a verb of saying only passes on what another is said to have said: "he said that …, Tasnim reported". */
   #passesOn({ predicates }: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): boolean {
-    const media = speakers.every((actor) => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MEDIA');
+    const media = speakers.every((actor) => actor.kind === 'ORGANIZATION' && (actor.organizationKind === 'MEDIA' || /\b(?:news|daily|newspaper|tv|television|radio|press)\b/i.test(actor.name)));
     return media && predicates.some((each) => each.governor === predicate && each.link === 'THAT' && each.at < predicate.at && index.knows(each.verb.lemma) && this.telling.actors(each.subject).length > 0);
   }
 
