@@ -9,10 +9,11 @@ const WISH = `hope|hopes|hoped|hopeful|hopefully|look(?:s|ed|ing)? forward|wish|
 const HELP = `help|support|assist\\w*|protect\\w*|defend|stand (?:by|with|up)|guarantee\\w*|ensure|no effort|always|everything|continue to|million|billion|compensat\\w*|review|contribut\\w*|aid|until`;
 
 const whole = (words: string): RegExp => new RegExp(`\\b(?:${words})\\b`);
+const affirmed = (words: string): RegExp => new RegExp(`(?<!\\b(?:not|no|never|nor|without) (?:\\w+ )?)\\b(?:${words})\\b`);
 
 /** How words judge what they speak of; each tests lower-case text. */
 export const stance = {
-  bad: whole(BAD), good: whole(GOOD), untrue: whole(UNTRUE), absurd: whole(ABSURD), menace: whole(MENACE), wish: whole(WISH), help: whole(HELP),
+  bad: affirmed(BAD), good: affirmed(GOOD), untrue: whole(UNTRUE), absurd: whole(ABSURD), menace: whole(MENACE), wish: whole(WISH), help: whole(HELP),
 } as const;
 
 /** What one does to another that telling it is an accusation. */

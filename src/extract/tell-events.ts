@@ -27,6 +27,8 @@ const AIMS = /^(?:on|against|at|to|into|with|from)$/;
 const VIOLENT_WORDS = /\b(?:attack|bomb|strike|shot|shoot|shelling|raid|assassinat|clash|fighting|war|coup|militant|terror|gunm[ae]n|rocket|missile)/i;
 /** "the attack of Hamas" is by Hamas, "the killing of" and "the invasion of" tell whom it struck. */
 const STRIKES = /^(?:attack|offensive|aggression|assault|strike|airstrike|raid|onslaught|incursion|atrocity)$/;
+/** Verbs of striking that news uses of bodies and states without a blow. */
+const FIGURES = /^(?:destroy|demolish|burn|raze|blow|target|hit|pound|flatten|blast|torch)$/;
 const PASTIMES = /^(?:deal|balance|chord|tone|agreement|bargain|goal|market|record|note|accord|pact)$/;
 
 /** Finds the events of a sentence. */
@@ -53,7 +55,10 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
     if (telling.actors(agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
-    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || STRUCK.test(noun.lemma));
+    // Bodies are abused and states destroyed by words; blows fall on people, places and things.
+    const solid = (noun: NounPhrase): boolean => STRUCK.test(noun.lemma) || telling.actors([noun], false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
+    if (frame.id === 'attack.wound' && !patients.some(solid)) return false;
+    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => solid(noun) || telling.places.ofNoun(noun) !== null || (telling.actors([noun], false).length > 0 && !FIGURES.test(predicate.verb.lemma)));
     if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => telling.actors([noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
     if (isFigurative(predicate.complements) || /\b(?:hunger|general)[ -]strike/i.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to))) return false;
     if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
