@@ -8,6 +8,7 @@ const protest = { kind: 'EVENT', type: 'PROTEST' } as const;
 const aid = { kind: 'EVENT', type: 'AID' } as const;
 const support = { kind: 'EVENT', type: 'SUPPORT' } as const;
 const cooperate = { kind: 'EVENT', type: 'COOPERATE' } as const;
+const other = { kind: 'EVENT' } as const;
 const reject = { kind: 'EVENT', type: 'REJECT' } as const;
 const given = { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT', to: 'RECIPIENT', for: 'RECIPIENT' } as const;
 
@@ -239,5 +240,25 @@ export const moreEventRules: readonly Frame[] = [
     ...reject, id: 'reject.vote', prior: 0.85, verbs: ['vote'], nouns: [], roles: { subject: 'ACTOR' }, needs: ['subject'], particle: 'against',
     yes: ['Russia voted against the resolution.', 'Five states voted against it. Syria was one of them.'],
     no: ['Russia voted for the resolution.', 'Syria voted on Sunday.'],
+  },
+  {
+    ...other, id: 'other.abstain', prior: 0.85, verbs: ['abstain'], nouns: [], roles: { subject: 'ACTOR' }, needs: ['subject'],
+    yes: ['The United States abstained.', 'China and India abstained from the vote.'],
+    no: ['The patient abstained from salt.', 'The United States voted for it.'],
+  },
+  {
+    ...other, id: 'other.elect', prior: 0.8, verbs: ['win', 'lose', 'hold', 'call'], nouns: ['election', 'referendum', 'plebiscite', 'vote', 'runoff'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'TARGET' }, needs: [['subject', 'by']],
+    yes: ['Yahya Jammeh lost the election of 1 December to Adama Barrow.', 'Iraq held a referendum in October 2005.'],
+    no: ['Yahya Jammeh lost his hat.', 'Iraq held a parade.'],
+  },
+  {
+    ...other, id: 'other.sworn', prior: 0.85, verbs: ['swear', 'inaugurate'], nouns: [], roles: { object: 'ACTOR' }, needs: ['object'], patient: 'ACTOR', words: /\b(?:sworn in|inaugurated)\b/i,
+    yes: ['Adama Barrow was sworn in on Thursday.', 'Joe Biden was inaugurated in January 2021.'],
+    no: ['Adama Barrow swore an oath.', 'Joe Biden inaugurated a bridge.'],
+  },
+  {
+    ...other, id: 'other.wreath', prior: 0.85, verbs: ['lay', 'lie', 'place'], nouns: ['wreath'], roles: { subject: 'ACTOR' }, needs: ['subject'],
+    yes: ['Narendra Modi laid a wreath at the memorial.', 'Angela Merkel laid a wreath in Warsaw.'],
+    no: ['Narendra Modi laid a stone.', 'The wreath was large.'],
   },
 ];

@@ -241,7 +241,10 @@ export class StatementTeller {
     const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || running && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
     const [noun] = verb?.subject ?? [];
     if (verb === undefined || noun === undefined) return null;
-    const actors = this.telling.actors(verb.subject);
+    const found = this.telling.actors(verb.subject);
+    // "the official added", "she said": who is named nowhere near is who spoke last.
+    const last = found.length === 0 && this.#last !== null && sentence.sentence.index - this.#last.sentence <= 2 && /^(?:the|he|she|they)\b/i.test(text.words(noun.from, noun.to)) ? this.#last.actors : [];
+    const actors = [...found, ...last];
     return actors.length === 0 && !index.knows(verb.verb.lemma) ? null : { actors, words: text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300) };
   }
 
