@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
   [/^(?:contract)$/, 'CONTRACT'],
   [/^(?:communiqué|communique|declaration)$/, 'JOINT_STATEMENT'],
   [/^(?:resolution)$/, 'OTHER'],
-  [/^(?:deal|agreement|accord|truce|ceasefire|armistice|arrangement|roadmap|road-map|settlement|compromise|jcpoa)$/, 'DEAL'],
+  [/^(?:deal|agreement|accord|truce|ceasefire|armistice|arrangement|roadmap|road-map|settlement|compromise|jcpoa|consensus|understanding|concordat)$/, 'DEAL'],
 ];
 
 /** The kind of agreement that the head of a phrase names; null if it names none. */
@@ -65,7 +65,7 @@ export class Agreements {
     const noun = phrases[at];
     if (noun?.type !== 'NOUN' || (noun.mention !== null && noun.mention.kind !== 'PERSON')) return null;
     const words = this.text.words(noun.from, noun.to);
-    const kind = NAMED.test(words) || /\bAccords?$/.test(words) ? 'DEAL' : agreementKind(noun.lemma);
+    const kind = NAMED.test(words) || /\bAccords?$/.test(words) ? 'DEAL' : noun.lemma === 'statement' && /\bjoint\b/i.test(words) ? 'JOINT_STATEMENT' : agreementKind(noun.lemma);
     if (kind === null || /^(?:no|any) (?:deal|agreement|treaty|ceasefire|truce)$|^(?:a )?(?:great|good) deal$/i.test(words)) return null;
     if (noun.lemma === 'agreement' && phrases[at - 1]?.type === 'PREPOSITION' && words === 'agreement') return null;
     const tokens = this.text.tokens.slice(noun.from, noun.to);

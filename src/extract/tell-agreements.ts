@@ -40,6 +40,7 @@ export function tellAgreements(telling: Telling, sentence: SentenceReading): voi
     if (objects.length === 0 && predicate.verb.lemma === 'agree') agreed(telling, sentence, predicate, bound);
   }
   for (const [at, phrase] of sentence.phrases.entries()) if (phrase.type === 'NOUN') byNoun(telling, sentence, phrase, at, things);
+  for (const [noun, thing] of things) if (thing.kind === 'JOINT_STATEMENT') saidIn(telling, sentence, noun, thing);
   for (const [noun, thing] of things) byYear(telling, sentence, noun, thing);
 }
 
@@ -153,7 +154,7 @@ function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
 }
 
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
-const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize)$/;
+const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
 
 /** "agreed to form a joint commission": an agreement that has no name but what was agreed. */
 function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
@@ -171,6 +172,20 @@ function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicat
   const governing = predicate.governor;
   if (made.date === null && predicate.link === 'RELATIVE' && governing !== null) made.date = telling.date(governing, 'ACTUAL');
   telling.add(made);
+}
+
+/** "the four said in a joint statement": who says it has adopted it. */
+function saidIn(telling: Telling, sentence: SentenceReading, noun: NounPhrase, thing: AgreementThing): void {
+  const at = sentence.phrases.indexOf(noun);
+  const before = sentence.phrases[at - 1];
+  if (before?.type !== 'PREPOSITION' || before.lower !== 'in' || !/\bjoint\b/i.test(telling.reading.text.words(noun.from, noun.to))) return;
+  const saying = sentence.predicates.find(({ verb, link, quoted }) => !quoted && verb.form === 'FINITE' && link !== 'RELATIVE' && link !== 'THAT');
+  const actors = saying === undefined ? [] : telling.actors(saying.subject);
+  if (saying === undefined || actors.length === 0) return;
+  telling.add(draft({
+    kind: 'AGREEMENT_ACTION', rule: 'agreement.said', prior: 0.75, sentence: sentence.sentence.index, evidence: [{ from: noun.from, to: noun.to }], agreement: thing,
+    date: telling.date(saying, 'ACTUAL'), participants: actors.map((actor) => ({ actor, role: 'ACTOR', basis: 'STATED' })), fields: { action: 'ADOPTED', verb: telling.reading.text.tokens[saying.verb.head]?.text ?? saying.verb.lemma },
+  }));
 }
 
 /** "the 2015 nuclear deal": concluded in 2015, by its name alone. */

@@ -60,6 +60,8 @@ describe('what is done with agreements', () => {
     ['The parliament of Germany approved the border treaty.', ['RATIFIED']],
     ['Uruguay wants a trade agreement with China.', ['CONCLUDED, DESIRED']],
     ['Russia vetoed the resolution.', ['ADOPTED, NEGATED']],
+    ['Germany and France said in a joint statement that the talks were over.', ['ADOPTED']],
+    ['Iran and Iraq issued a joint declaration.', ['ADOPTED']],
   ])('%s', (text, expected) => {
     expect(told('AGREEMENT_ACTION', text).map((line) => line.split(', ').filter((part) => !/^[A-Z]+ /.test(part)).join(', '))).toEqual(expected);
   });
