@@ -27,7 +27,8 @@ const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
   [/^(?:memorandum|memoranda|mou|mous)$/, 'MEMORANDUM'],
   [/^(?:contract)$/, 'CONTRACT'],
   [/^(?:communiqué|communique|declaration)$/, 'JOINT_STATEMENT'],
-  [/^(?:deal|agreement|accord|truce|ceasefire|armistice|arrangement|roadmap|road-map|settlement|compromise|jcpoa)$/, 'DEAL'],
+  [/^(?:resolution)$/, 'OTHER'],
+  [/^(?:deal|agreement|accord|truce|ceasefire|armistice|arrangement|roadmap|road-map|settlement|compromise|jcpoa|consensus|understanding|concordat)$/, 'DEAL'],
 ];
 
 /** The kind of agreement that the head of a phrase names; null if it names none. */
@@ -36,6 +37,8 @@ export function agreementKind(lemma: string): AgreementKind | null {
 }
 
 const STOP = new Set(['the', 'a', 'an', 'this', 'that', 'all', 'any', 'such', 'new', 'previous', 'final', 'historic', 'landmark', 'joint', 'two', 'three', 'several', 'these', 'those', 'its', 'their', 'his', 'other', 'possible', 'of', 'and', 'on', 'for', 'with', 'between', 'initial', 'same', 'said', 'comprehensive', 'draft', 'bilateral', 'trilateral']);
+/** How many words back "it" may mean an agreement. */
+const REMEMBERED = 60;
 const NAMED = /\b(?:JCPOA|Joint Comprehensive Plan of Action|Joint Plan of Action)\b/;
 
 /** Whether a comma stands in a list that ends in "and". */
@@ -62,8 +65,8 @@ export class Agreements {
     const noun = phrases[at];
     if (noun?.type !== 'NOUN' || (noun.mention !== null && noun.mention.kind !== 'PERSON')) return null;
     const words = this.text.words(noun.from, noun.to);
-    const kind = NAMED.test(words) || /\bAccords?$/.test(words) ? 'DEAL' : agreementKind(noun.lemma);
-    if (kind === null || /^(?:no|any) (?:deal|agreement|treaty|ceasefire|truce)$/i.test(words)) return null;
+    const kind = NAMED.test(words) || /\bAccords?$/.test(words) ? 'DEAL' : noun.lemma === 'statement' && /\bjoint\b/i.test(words) ? 'JOINT_STATEMENT' : agreementKind(noun.lemma);
+    if (kind === null || /^(?:no|any) (?:deal|agreement|treaty|ceasefire|truce)$|^(?:a )?(?:great|good) deal$/i.test(words)) return null;
     if (noun.lemma === 'agreement' && phrases[at - 1]?.type === 'PREPOSITION' && words === 'agreement') return null;
     const tokens = this.text.tokens.slice(noun.from, noun.to);
     const marks = new Set(tokens.filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(pos)).map(({ lower }) => lower).filter((word) => !STOP.has(word) && word !== noun.lemma && word !== `${noun.lemma}s`));
@@ -73,6 +76,13 @@ export class Agreements {
     if (!thing.mentions.some(({ from }) => from === noun.from)) thing.mentions.push({ from: noun.from, to: noun.to });
     this.#describe(thing, noun, complements);
     return thing;
+  }
+
+  /** The agreement spoken of last before a word, in its sentence or the two before; null if that is long ago. */
+  before(at: number): AgreementThing | null {
+    let last: { thing: AgreementThing; from: number } | null = null;
+    for (const thing of this.all) for (const { from } of thing.mentions) if (from < at && (last === null || from > last.from)) last = { thing, from };
+    return last !== null && at - last.from < REMEMBERED ? last.thing : null;
   }
 
   /** An agreement that is told by a verb alone: "agreed to form a commission". */

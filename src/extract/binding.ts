@@ -26,6 +26,11 @@ export class FrameIndex {
     }
   }
 
+  /** Whether a verb calls up any frame. */
+  knows(lemma: string): boolean {
+    return this.#verbs.has(lemma);
+  }
+
   /** Frames that a verb calls up and that fit it. */
   ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
     return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {
@@ -73,7 +78,9 @@ function bindNoun(telling: Telling, frame: Frame, sentence: SentenceReading, nou
   const complements = complementsOfNoun(sentence.phrases, at);
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', telling.reading.ownersOf(noun));
-  for (const { preposition, nouns } of complements) fill(slots, preposition as Slot, telling.actors(nouns));
+  // "the arrest of X, sister of Y": the second "of" belongs to what the first names.
+  const first = complements.findIndex(({ preposition }) => preposition === 'of');
+  for (const [index, { preposition, nouns }] of complements.entries()) if (preposition !== 'of' || index === first) fill(slots, preposition as Slot, telling.actors(nouns));
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
 }
 

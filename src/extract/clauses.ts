@@ -40,6 +40,8 @@ const TRAILING = /^(?:say|tell|announce|state|add|note|report|declare|write|twee
 const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse|condemn|welcome|ask|express|thank|threaten|demand|note|pledge|praise|denounce|criticize|insist|deny|describe|invite|congratulate|reiterate|voice|blame)$/;
 /** "a summit of the Union attended by X": what is attended is the summit. */
 const OF_OCCASIONS = /^(?:attend|chair|host|mediate|organi[sz]e)$/;
+/** Verbs whose object did what "of" or "for" tells: "accused Rwanda of backing the rebels". */
+const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
 const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
@@ -93,7 +95,7 @@ class ClauseReader {
     const object = this.#object(at);
     return {
       verb, at, ...head,
-      object: object.nouns,
+      object: object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
       complements: this.#complements(object.to, to),
       infinitive: null,
       from: this.#begin(at),
@@ -103,13 +105,23 @@ class ClauseReader {
     };
   }
 
+  /** "the treaty that both signed": what a relative clause with a subject of its own tells of is its object. */
+  #relativeObject(at: number): readonly NounPhrase[] {
+    const opened = this.#opener(at);
+    if (opened?.type !== 'RELATIVE' || !/^(?:which|that|whom)$/.test(this.#joint(opened.index)) || this.#nounsBetween(opened.index, at).length === 0 || REPORTING.test(this.#lemmaAt(at))) return [];
+    return this.#antecedent(opened.index - 1);
+  }
+
   /** Subject, governor and how the verb hangs on it. */
   #head(at: number, verb: VerbGroup): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
     const before = this.#found.at(-1) ?? null;
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
-    if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    if (verb.form === 'GERUND' && before !== null && before.object.length > 0 && BLAMES.test(before.verb.lemma) && /^(?:of|for|as)$/.test(this.#joint(at - 1))) return { subject: before.verb.passive ? before.subject : before.object, governor: before, link: 'GERUND', subordinator: this.#joint(at - 1) };
+    // "that by withdrawing, Trump had …": what opens its clause has the subject behind it.
+    const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
+    if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : (before?.subject ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
@@ -156,7 +168,9 @@ class ClauseReader {
   }
 
   #firstSubject(at: number): readonly NounPhrase[] {
-    for (let index = 0; index < at; index += 1) {
+    // Who says what is quoted before stands behind the quotation, not in it.
+    const closed = this.#quoted[at] === true ? -1 : this.phrases.findLastIndex(({ type }, index) => type === 'QUOTE' && index < at);
+    for (let index = closed + 1; index < at; index += 1) {
       const phrase = this.phrases[index];
       if (phrase?.type === 'NOUN' && this.phrases[index - 1]?.type !== 'PREPOSITION') return this.#joined(index).nouns;
       if (phrase?.type === 'VERB') return [];
@@ -230,10 +244,20 @@ class ClauseReader {
       if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
       const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
       const left = this.#chainHead(comma ? noun - 3 : noun - 2);
-      if (left === null || this.phrases.slice(0, left).some(({ type }) => type === 'VERB') || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
+      if (left === null || this.#verbBefore(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
       noun = left;
     }
     return nouns;
+  }
+
+  /** Whether the clause of a noun has a verb before it, other than one that reports it: "said Iran and Iraq agreed". */
+  #verbBefore(at: number): boolean {
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase === undefined || phrase.type === 'SUBORDINATOR' || phrase.type === 'THAT' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return false;
+      if (phrase.type === 'VERB') return index < at - 1 || phrase.form !== 'FINITE' || !REPORTING.test(phrase.lemma);
+    }
+    return false;
   }
 
   /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */

@@ -4,7 +4,16 @@ export const groupHeads: ReadonlySet<string> = new Set(
    protestors demonstrators members team delegates negotiators experts businessmen allies neighbours neighbors states citizens nationals residents villagers militants rebels fighters gunmen terrorists insurgents
    separatists extremists militias police authorities personnel employees workers students journalists reporters lawyers refugees migrants prisoners detainees hostages pilots sailors crew passengers worshippers
    children women men mps parliamentarians counterparts ministers presidents commanders generals advisers advisors spokesmen aides executives investors firms companies banks entities individuals persons
-   observers inspectors mediators guarantors signatories settlers pilgrims nationalists dissidents activists scientists peacekeepers premiers chiefs heads bloc dozens hundreds thousands scores families victims`.trim().split(/\s+/),
+   observers inspectors mediators guarantors signatories settlers pilgrims nationalists dissidents activists scientists peacekeepers premiers chiefs heads bloc dozens hundreds thousands scores families victims
+   prosecutors policemen servicemen guerrillas attackers assailants kidnappers bandits pirates politicians officers guards marines paratroopers reservists mercenaries commandos agents spies suspects inmates captives
+   teenagers youths boys girls doctors tourists fishermen farmers clerics judges senators rangers rescuers teachers crowds bodyguards martyrs inhabitants gangs factions tribes opponents investigators creditors donors loyalists guerillas landowners lorries supporters believers fundamentalists separatists jihadists warlords barons oligarchs`.trim().split(/\s+/),
+);
+
+/** The same for one: "a British soldier", "one Chinese scholar". */
+export const singleHeads: ReadonlySet<string> = new Set(
+  `official diplomat soldier lawmaker fighter gunman militant rebel protester demonstrator activist journalist reporter lawyer worker employee refugee migrant prisoner detainee hostage pilot sailor student teacher
+   doctor civilian villager citizen resident officer policeman policewoman guard adviser advisor aide expert analyst scholar scientist engineer cleric judge senator man woman boy girl child teenager settler pilgrim
+   spy suspect bomber attacker sniper bodyguard dissident blogger serviceman peacekeeper negotiator contractor fisherman tourist`.trim().split(/\s+/),
 );
 
 /** Collectives that stand for the two or more actors spoken of just before. */

@@ -1,6 +1,6 @@
 // size: names, titles and the places where the two meet.
 import type { Annotated, Marked } from './annotated.js';
-import { groupHeads } from './lexicon-groups.js';
+import { groupHeads, singleHeads } from './lexicon-groups.js';
 import { type NameRun, nameRuns } from './names.js';
 import type { Sentence, Token } from './tokens.js';
 import { type TitlePhrase, titleAt } from './title-phrase.js';
@@ -198,7 +198,7 @@ const beforeGroup = (token: Token): boolean => /^(?:ADJ|NUM|DET|PROPN|NOUN|PART|
 /** "47 other American officials", "his delegation", "the two sides": read left from the head, which is at `at` or behind it. */
 function groupAt(text: Annotated, at: number, sentence: Sentence, taken: ReadonlySet<number>): Mention | null {
   const head = text.tokens[at];
-  if (head === undefined || !text.free(at) || !groupHeads.has(head.lower) || head.pos === 'VERB') return null;
+  if (head === undefined || !text.free(at) || !(groupHeads.has(head.lower) || singleHeads.has(head.lower)) || head.pos === 'VERB') return null;
   const next = text.tokens[at + 1];
   if (next !== undefined && at + 1 < sentence.to && next.pos === 'NOUN' && next.spaced) return null;
   let from = at;
@@ -208,5 +208,6 @@ function groupAt(text: Annotated, at: number, sentence: Sentence, taken: Readonl
     from -= 1;
     if (/^(?:DET)$/.test(before.pos) || /^(?:his|her|their|its)$/.test(before.lower)) break;
   }
+  if (singleHeads.has(head.lower) && !/^(?:a|an|one|another)$/.test(text.tokens[from]?.lower ?? '')) return null;
   return { kind: 'GROUP', from, to: at + 1, sentence: sentence.index, nameFrom: from, nameTo: at + 1, titles: [], mark: null, strength: 1 };
 }

@@ -1,7 +1,7 @@
-// size: which drafts tell one fact, and what facts of one article inherit from and mean to each other.
 import { type Actor, countryOf } from './actors.js';
 import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
+import { linkDrafts } from './links.js';
 import type { Telling } from './telling.js';
 
 /** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
@@ -21,7 +21,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
     if (same === undefined) again.push(made);
     else join(same, made);
   }
-  link(again);
+  linkDrafts(telling, again);
   return again;
 }
 
@@ -154,42 +154,4 @@ function standfirstDate(telling: Telling): Draft['date'] {
   const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter(({ grain, preposition }) => grain === 'DAY' && !/^(?:since|until|till|by|before|after|of)$/.test(preposition));
   const values = dates.flatMap((date) => telling.dateOf(date, 'PAST') ?? []);
   return new Set(values.map(({ value }) => value.edtf)).size === 1 ? (values[0] ?? null) : null;
-}
-
-/** Meetings are parts of visits, statements parts of meetings, agreements outcomes of visits; answers follow deeds. */
-function link(drafts: readonly Draft[]): void {
-  const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL');
-  const meetings = drafts.filter(({ kind, modality }) => kind === 'MEETING' && modality === 'ACTUAL');
-  for (const made of meetings) {
-    const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && sameCountry(each, made) && (datesNear(each, made) || each.date === null));
-    if (visit !== undefined) made.links.push({ type: 'PART_OF', to: visit, basis: 'INFERRED' });
-  }
-  for (const made of drafts) {
-    if (made.kind === 'STATEMENT') linkStatement(made, meetings);
-    if (made.kind === 'AGREEMENT_ACTION') {
-      const visit = [...visits, ...meetings].find((each) => each.sentence === made.sentence && each.date !== null && (made.date === null || made.date.value.edtf === each.date.value.edtf) && made.modality === 'ACTUAL');
-      if (visit !== undefined && /^(?:AGREED|CONCLUDED|SIGNED|INITIALLED)$/.test(String(made.fields['action']))) {
-        made.links.push({ type: 'OUTCOME_OF', to: visit, basis: 'INFERRED' });
-        if (made.date === null && visit.date !== null) made.date = { value: { ...visit.date.value, basis: visit.date.value.basis }, words: visit.date.words };
-      }
-    }
-  }
-}
-
-function linkStatement(made: Draft, meetings: readonly Draft[]): void {
-  const [speaker] = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
-  if (speaker === undefined) return;
-  const meeting = meetings.filter((each) => actors(each).has(speaker) && each.sentence <= made.sentence && made.sentence - each.sentence <= 8).at(-1) ?? meetings.find((each) => each.sentence === made.sentence && actors(each).has(speaker));
-  if (meeting === undefined || made.date !== null && meeting.date !== null && made.date.value.edtf !== meeting.date.value.edtf) return;
-  made.links.push({ type: 'PART_OF', to: meeting, basis: 'INFERRED' });
-  if (made.date === null && meeting.date !== null) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
-}
-
-function sameCountry(visit: Draft, meeting: Draft): boolean {
-  const goals = visit.places.filter(({ relation }) => relation === 'TO').map(({ place }) => place.country);
-  return meeting.places.some(({ place }) => goals.includes(place.country));
-}
-
-function datesNear(one: Draft, other: Draft): boolean {
-  return one.date !== null && other.date !== null && datesFit(one, other);
 }

@@ -60,7 +60,9 @@ const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
 const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified']);
-const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech)$/;
+/** Verbs of saying that a noun may part from their "that". */
+const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
+const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
 /** Forms in -ing that are nouns in news of diplomacy. */
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
@@ -100,6 +102,8 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
+    // "which Brazil left" is no "which case".
+    if (/^(?:which|whom)$/.test(token.lower) && /^(?:COMMA|NOUN|DATE)$/.test(this.#phrases.at(-1)?.type ?? '') && this.#tokens[at + 1]?.pos !== 'NOUN') return this.#joint('RELATIVE', at);
     return this.#mentionAt.get(at)?.kind === 'PRONOUN' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
@@ -120,23 +124,41 @@ class Chunker {
     if (token.text === ',') return this.#joint('COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
     if (RELATIVES.has(token.lower)) return this.#joint('RELATIVE', at);
-    if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' ? 'RELATIVE' : 'THAT', at);
+    if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' && !this.#reportsThat(at) ? 'RELATIVE' : 'THAT', at);
     if (token.pos === 'CCONJ' || token.lower === 'and') return this.#joint('AND', at);
     if (SUBORDINATORS.has(token.lower) && this.#leadsClause(at)) return this.#joint('SUBORDINATOR', at);
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return this.#joint('PREPOSITION', at);
     return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
   }
 
+  /** "told reporters that Iran …", "said in a statement that it …": behind a verb of saying, and before a subject, it opens what is said. */
+  #reportsThat(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    if (next === undefined || /^(?:VERB|AUX|PART)$/.test(next.pos)) return false;
+    for (let index = this.#phrases.length - 1; index >= 0; index -= 1) {
+      const phrase = this.#phrases[index];
+      if (phrase?.type === 'COMMA' || phrase?.type === 'STOP' || phrase?.type === 'QUOTE') return false;
+      if (phrase?.type === 'VERB') return SAYS_THAT.test(phrase.lemma);
+    }
+    return false;
+  }
+
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
   #leadsClause(at: number): boolean {
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
       const token = this.#tokens[index];
-      if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
+      if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !this.#inNames(index) && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
       if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
       if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
     }
     return false;
+  }
+
+  /** Whether a comma stands between two names: "after Egypt, the Emirates and Bahrain cut …". */
+  #inNames(at: number): boolean {
+    const next = this.#tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    return this.#tokens[at - 1]?.pos === 'PROPN' && this.#tokens[next]?.pos === 'PROPN';
   }
 
   #verb(at: number): number | null {
@@ -229,7 +251,7 @@ class Chunker {
     let ownerPronoun = '';
     const modifiers: Mention[] = [];
     const demonyms: string[] = [];
-    if (/^(?:more|fewer|less)$/.test(this.#tokens[at]?.lower ?? '') && this.#tokens[at + 1]?.lower === 'than' && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
+    if (/^(?:(?:more|fewer|less) than|(?:at )(?:least|most)|up to)$/.test(`${this.#tokens[at]?.lower ?? ''} ${this.#tokens[at + 1]?.lower ?? ''}`) && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
     for (; index < this.sentence.to; ) {
       const token = this.#tokens[index];
       if (token === undefined) break;
@@ -242,6 +264,8 @@ class Chunker {
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
+        // "under the text the two states …": an article opens a phrase of its own.
+        if (mention === null && head !== -1 && token.pos === 'DET') break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
         if (found.kind === 'GROUP' && /^(?:his|her|their|its)$/.test(token.lower)) ownerPronoun = token.lower;

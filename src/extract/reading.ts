@@ -45,7 +45,8 @@ export interface Home {
 }
 
 /** Nouns for persons that are no office. */
-const HUMAN = /^(?:host|guest|wife|husband|brother|sister|son|daughter|father|mother|predecessor|successor|rival|ally|friend|colleague|boss|opponent|man|woman|author|lawyer|executive|partner|patron|challenger|head|chief)$/;
+const HUMAN = /^(?:host|guest|wife|husband|brother|sister|son|daughter|father|mother|predecessor|successor|rival|ally|friend|colleague|boss|opponent|man|woman|author|lawyer|executive|partner|patron|challenger|head|chief|deputy|adviser|advisor|aide|commander|leader|spokesman|spokeswoman|bodyguard|journalist|activist|lawmaker|envoy)$/;
+const STATE_ARM = /^(?:army|military|parliament|navy|police|embassy|judiciary|media|press|intelligence|congress|senate)$/;
 const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
 const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susan samantha wendy kamala liz margaret michelle cristina dilma claudia marise penny julia jacinda nanaia sanna kaja dalia ingrida salome maia retno tsai sheikha federica catherine kristalina christine ngozi audrey louise rosemary naledi monica ellen annalena ine erna mette magdalena sylvie simonetta hina sushma nirmala benazir golda tzipi ayelet yulia nadia maria mary anna elena julie victoria nancy janet linda gina nikki jen karine melanie mélanie chrystia helen beata ana laura karen roberta chrysoula zuzana vjosa ana-maria hanna marina natalia olga tatiana irina svetlana valentina masoumeh marzieh son-hui ri-sol sol-ju yo-jong kyung-wha park-geun-hye aung`.split(' '));
 
@@ -137,6 +138,7 @@ class Discourse {
     for (const [index, phrase] of phrases.entries()) {
       if (phrase.type === 'NOUN') this.#noun(phrase);
       if (phrase.type === 'NOUN') this.#apposition(phrases, index);
+      if (phrase.type === 'NOUN') this.#ofCountry(phrases, index);
       const predicate = starting.get(index);
       if (predicate === undefined) continue;
       const subject = predicate.subject.flatMap((noun) => [...this.actorsOf(noun, true)]);
@@ -151,6 +153,17 @@ class Discourse {
     if (before?.type !== 'NOUN' || comma?.type !== 'COMMA' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'PERSON') return;
     if (before.mention !== null || this.actorsOf(before, false).length > 0 || !HUMAN.test(before.lemma) || (before.ownerPronoun === '' && before.owner === null && this.text.tokens[before.from]?.lower !== 'the')) return;
     this.#known.set(before, this.actorsOf(noun, false));
+  }
+
+  /** "the government of Egypt", "the armed forces of Iran": what the words mean behind which the country is named. */
+  #ofCountry(phrases: readonly Phrase[], at: number): void {
+    const [head, of, noun] = [phrases[at - 2], phrases[at - 1], phrases[at]];
+    if (head?.type !== 'NOUN' || of?.type !== 'PREPOSITION' || of.lower !== 'of' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'COUNTRY' || head.mention !== null || this.actorsOf(head, true).length > 0) return;
+    const [country] = this.actorsOf(noun, false);
+    if (country?.kind !== 'COUNTRY') return;
+    const words = { from: head.from, to: noun.to };
+    if (GOVERNMENT.test(head.lemma)) this.#known.set(head, [this.cast.organization({ name: this.text.words(head.from, noun.to).replace(/^(?:the|a|an) /i, '').replace(/\s+/g, ' '), kind: 'GOVERNMENT', country: country.key }, words, country.key, true)]);
+    else if (STATE_ARM.test(head.lemma)) this.#known.set(head, [this.cast.group(words, [country.key], head.lemma)]);
   }
 
   /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
@@ -364,11 +377,11 @@ class Discourse {
     }
     if (/^(?:group|movement|bloc|organi[sz]ation|agency|alliance|body|union|militia)$/.test(noun.lemma) && said.length === 2 && said[0] === 'the') return one(this.#bodies.at(-1));
     if (said[0] === 'the' && said.length === 2 && /^(?:four|five|six|seven|eight)$/.test(said[1] ?? '')) return [this.cast.group(words, [], said[1] ?? '')];
-    if (noun.lemma === 'side' && countries[0] !== undefined) return [this.cast.country(countries[0])];
+    if ((noun.lemma === 'side' || (/^(?:country|nation|homeland)$/.test(noun.lemma) && noun.ownerPronoun !== '')) && countries[0] !== undefined) return [this.cast.country(countries[0])];
     if (noun.lemma === 'ministry') return this.#ministry === null ? [] : [this.#ministry];
     const body = this.#describedBody(noun, countries);
     if (body !== null) return [body];
-    if (/^(?:army|military|parliament|navy|police|embassy|judiciary|media|press|intelligence|congress|senate)$/.test(noun.lemma) && countries[0] !== undefined) return [this.cast.group(words, [countries[0]], noun.lemma)];
+    if (STATE_ARM.test(noun.lemma) && countries[0] !== undefined) return [this.cast.group(words, [countries[0]], noun.lemma)];
     return [];
   }
 

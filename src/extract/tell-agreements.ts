@@ -1,7 +1,10 @@
+import type { AgreementActionType } from '../agreement/agreement.enum.js';
+import type { Modality } from '../fact/fact.enum.js';
 import type { Actor } from './actors.js';
-import { type AgreementThing, agreementKind } from './agreements.js';
+import { byNoun, byYear, saidIn } from './agreement-deeds.js';
+import type { AgreementThing } from './agreements.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
-import type { Predicate } from './clauses.js';
+import { complementsOfNoun, type Predicate } from './clauses.js';
 import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
@@ -10,7 +13,15 @@ import type { Telling } from './telling.js';
 
 const index = new FrameIndex(agreementRules);
 /** Verbs that mean an agreement only where one is their object or stands behind the preposition. */
-const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pull: /^(?:from|of|out)$/, walk: /^from$/, return: /^to$/, accede: /^to$/, agree: /^(?:on|to|upon)$/, leave: /^$/, join: /^$/ };
+const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pull: /^(?:from|of|out)$/, walk: /^from$/, return: /^to$/, accede: /^to$/, agree: /^(?:on|to|upon)$/, decide: /^on$/, leave: /^$/, join: /^$/, put: /^to$/, affix: /^to$/, vote: /^(?:for|of)$/, abide: /^by$/, adhere: /^to$/, comply: /^with$/, commit: /^to$/, carry: /^$/, live: /^to$/, push: /^for$/, call: /^for$/, ask: /^for$/, work: /^on$/ };
+/** Verbs that are about an agreement where they have no other object, or "it". */
+const SURE = /^(?:sign|ratify|initial|co-sign)$/;
+const OF_IT = /^(?:sign|ratify|initial|extend|adopt|approve|implement|suspend|violate|reject|denounce|terminate|renew|restore|abandon|negotiate|veto|endorse|amend)$/;
+const WANTS = /^(?:want|seek|demand|push|call|ask)$/;
+/** Words for a part or form of an agreement, or for several. */
+const PARTS = /^(?:sery|series|number|package|set|raft|text|draft|term|provision|version|couple|pair|dozen|batch|commitment|obligation|article|clause|copy|document)$/;
+/** Verbs that are no passive participle behind their agreement: "the deal, expired in May". */
+const INTRANSITIVE = /^(?:enter|come|go|take|expire|lapse|end)$/;
 
 /** Finds what is done with agreements in a sentence. */
 export function tellAgreements(telling: Telling, sentence: SentenceReading): void {
@@ -21,30 +32,54 @@ export function tellAgreements(telling: Telling, sentence: SentenceReading): voi
     if (thing !== null) things.set(phrase, thing);
   }
   for (const predicate of sentence.predicates) {
-    const [bound] = index.ofVerb(telling, predicate);
+    if (telling.agreements.all.length === 0 && !/^(?:agree|decide)$/.test(predicate.verb.lemma)) continue;
+    const [bound] = index.ofVerb(telling, predicate).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
-    const objects = targetsOf(predicate, things, sentence);
+    const objects = targetsOf(telling, predicate, things, sentence);
     for (const thing of objects) telling.add(action(telling, sentence, predicate, bound, thing));
     if (objects.length === 0 && predicate.verb.lemma === 'agree') agreed(telling, sentence, predicate, bound);
   }
+  for (const [at, phrase] of sentence.phrases.entries()) if (phrase.type === 'NOUN') byNoun(telling, sentence, phrase, at, things);
+  for (const [noun, thing] of things) if (thing.kind === 'JOINT_STATEMENT') saidIn(telling, sentence, noun, thing);
   for (const [noun, thing] of things) byYear(telling, sentence, noun, thing);
 }
 
 /** The agreements that a verb is about. */
-function targetsOf(predicate: Predicate, things: ReadonlyMap<NounPhrase, AgreementThing>, { phrases }: SentenceReading): AgreementThing[] {
+function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<NounPhrase, AgreementThing>, { phrases }: SentenceReading): AgreementThing[] {
   const { verb } = predicate;
   const behind = BEHIND[verb.lemma];
   const complements = predicate.complements.filter(({ preposition }) => (behind ?? /^(?:on|to|of)$/).test(preposition)).flatMap(({ nouns }) => nouns);
-  const patients = verb.passive || verb.form === 'PARTICIPLE' || /^(?:enter|come|go|take|expire|lapse)$/.test(verb.lemma) ? predicate.subject : [...predicate.object, ...(behind === undefined ? [] : complements)];
+  const intransitive = INTRANSITIVE.test(verb.lemma) && (verb.lemma !== 'end' || predicate.object.length === 0);
+  // "the accord, signed in 1998, …": a participle without its auxiliary.
+  const participle = predicate.object.length === 0 && !intransitive && behind === undefined && /^(?:COMMA|NOUN|DATE|ADVERB)$/.test(phrases[predicate.at - 1]?.type ?? '') && predicate.subject.some((noun) => things.has(noun) && predicate.at - phrases.indexOf(noun) <= 3);
+  const turned = verb.passive || verb.form === 'PARTICIPLE' || intransitive || participle;
+  const patients = turned ? predicate.subject : [...predicate.object, ...(behind === undefined ? [] : complements)];
   if (/^(?:enter|come|go)$/.test(verb.lemma) && !predicate.complements.some(({ preposition, nouns }) => /^(?:into|in)$/.test(preposition) && nouns.some(({ lemma }) => /^(?:force|effect)$/.test(lemma)))) return [];
   if (verb.lemma === 'take' && !predicate.object.some(({ lemma }) => lemma === 'effect' || lemma === 'force')) return [];
+  // "wants a treaty" wishes for one, "wants the treaty implemented" does not.
+  if (WANTS.test(verb.lemma) && (predicate.infinitive !== null || patients.some(({ from }) => /^(?:the|all|its|their|his|this|these)$/.test(telling.reading.text.tokens[from]?.lower ?? '')))) return [];
+  if (verb.lemma === 'carry' && telling.reading.text.tokens[verb.to]?.lower !== 'out') return [];
+  const parts = patients.some((noun) => PARTS.test(noun.lemma) && !things.has(noun)) ? patients.flatMap((noun) => complementsOfNoun(phrases, phrases.indexOf(noun)).filter(({ preposition }) => preposition === 'of').flatMap(({ nouns }) => nouns)) : [];
   // "agreements on …, that were finalised": the relative clause tells of the agreement, not of the last noun before it.
   const lead = patients.some((noun) => things.has(noun)) || predicate.link !== 'RELATIVE' ? [] : phrases.slice(0, predicate.at).filter((phrase): phrase is NounPhrase => phrase.type === 'NOUN' && things.has(phrase)).slice(-1);
-  return [...new Set([...patients, ...lead].flatMap((noun) => things.get(noun) ?? []))];
+  // "signed a “Declaration of …”": the name stands in quotation marks.
+  const quote = turned || patients.length > 0 ? -1 : phrases.findIndex(({ type }, index) => type === 'QUOTE' && index > predicate.at && index <= predicate.at + 2);
+  const quoted = quote === -1 ? undefined : phrases[quote + 1];
+  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => things.get(noun) ?? []);
+  return told.length > 0 ? [...new Set(told)] : spokenOf(telling, predicate, patients);
+}
+
+/** "They signed it", "Nigeria signed on Sunday": the agreement spoken of last, not long before. */
+function spokenOf(telling: Telling, { verb, subject }: Predicate, patients: readonly NounPhrase[]): AgreementThing[] {
+  const pronoun = patients.length === 1 && patients.every(({ from, to }) => to - from === 1 && /^(?:it|them|this|that|one)$/.test(telling.reading.text.tokens[from]?.lower ?? ''));
+  if (!(pronoun && OF_IT.test(verb.lemma)) && !(patients.length === 0 && SURE.test(verb.lemma) && !verb.passive && telling.actors(subject).length > 0)) return [];
+  const last = telling.agreements.before(verb.from);
+  return last === null ? [] : [last];
 }
 
 function action(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound, thing: AgreementThing): Draft {
-  const modality = telling.modality(predicate);
+  const modality = modalityOf(telling, predicate, bound);
+  const action = actionOf(telling, predicate, bound);
   const parts = partsOf(bound);
   const made = draft({
     kind: 'AGREEMENT_ACTION', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)],
@@ -52,14 +87,28 @@ function action(telling: Telling, sentence: SentenceReading, predicate: Predicat
     modality, certainty: telling.certainty(predicate), attribution: telling.attribution(sentence, predicate), agreement: thing,
     places: telling.placesOf(predicate).map(({ place }) => ({ place, relation: 'AT', basis: 'STATED' })),
     participants: parts.map(({ actor, role }) => ({ actor, role, basis: 'STATED' })),
-    fields: { action: bound.frame.action, verb: telling.reading.text.tokens[predicate.verb.head]?.text ?? predicate.verb.lemma },
+    fields: { action, verb: telling.reading.text.tokens[predicate.verb.head]?.text ?? predicate.verb.lemma },
   });
   // What a passive or relative clause tells of stands before it: the words begin there.
   const begins = thing.mentions.find(({ from }) => from >= sentence.sentence.from && from < (made.evidence[0]?.from ?? 0));
   if (begins !== undefined && made.evidence[0] !== undefined && (predicate.verb.passive || predicate.link === 'RELATIVE')) made.evidence = [{ from: begins.from, to: made.evidence[0].to }];
-  if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(bound.frame.action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
-  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(bound.frame.action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
+  if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
+  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
   return made;
+}
+
+/** What is wanted is not yet concluded, what is vetoed not adopted. */
+function modalityOf(telling: Telling, predicate: Predicate, { frame }: Bound): Modality {
+  const modality = telling.modality(predicate);
+  if (modality !== 'ACTUAL') return modality;
+  return frame.id === 'agreement.want' ? 'DESIRED' : frame.id === 'agreement.veto' ? 'NEGATED' : modality;
+}
+
+/** Parliaments and voters ratify what they approve. */
+function actionOf(telling: Telling, { subject, complements, verb }: Predicate, { frame }: Bound): AgreementActionType | undefined {
+  const agents = verb.passive ? (complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : subject;
+  const parliament = frame.action === 'ADOPTED' && agents.some(({ from, to }) => /\b(?:parliaments?|congress|senate|duma|majlis|knesset|bundestag|assemblée|lawmakers|mps|voters|deputies|legislature|sejm|rada)\b/i.test(telling.reading.text.words(from, to)));
+  return parliament && verb.lemma !== 'adopt' ? 'RATIFIED' : frame.action;
 }
 
 /** The party that an act is of: the country of a person that acts for it. */
@@ -74,11 +123,15 @@ function by(telling: Telling, made: Draft, actors: readonly Actor[], predicate: 
 function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
   if (actor.kind === 'PERSON') {
     if (actor.country !== null) addParty(telling, thing, telling.reading.cast.country(actor.country));
+  } else if (actor.kind === 'ORGANIZATION' && actor.organizationKind === 'GOVERNMENT' && actor.country !== null) {
+    addParty(telling, thing, telling.reading.cast.country(actor.country));
+  } else if (actor.kind === 'GROUP') {
+    if (actor.of.length < 7) for (const code of actor.of) addParty(telling, thing, telling.reading.cast.country(code));
   } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
 }
 
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
-const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize)$/;
+const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
 
 /** "agreed to form a joint commission": an agreement that has no name but what was agreed. */
 function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
@@ -96,18 +149,4 @@ function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicat
   const governing = predicate.governor;
   if (made.date === null && predicate.link === 'RELATIVE' && governing !== null) made.date = telling.date(governing, 'ACTUAL');
   telling.add(made);
-}
-
-/** "the 2015 nuclear deal": concluded in 2015, by its name alone. */
-function byYear(telling: Telling, sentence: SentenceReading, noun: NounPhrase, thing: AgreementThing): void {
-  if (thing.year === null || thing.year.words.from !== noun.from || agreementKind(noun.lemma) === null) return;
-  const edtf = String(thing.year.year);
-  const at = sentence.phrases.indexOf(noun);
-  let end = at + 1;
-  while (sentence.phrases[end]?.type === 'PREPOSITION' && sentence.phrases[end + 1]?.type === 'NOUN') end += 2;
-  telling.add(draft({
-    kind: 'AGREEMENT_ACTION', rule: 'agreement.year', prior: 0.8, sentence: sentence.sentence.index, evidence: [telling.words(sentence, at, end)],
-    date: { value: { edtf, basis: 'STATED' }, words: null }, agreement: thing,
-    participants: [...thing.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'STATED' })), fields: { action: 'CONCLUDED' },
-  }));
 }

@@ -2,54 +2,104 @@
 import type { EventType } from '../event/event.enum.js';
 import type { Actor } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
-import { complementsOfNoun, type Predicate } from './clauses.js';
+import { type Complement, complementsOfNoun, type Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
 import { groupSize } from './group-size.js';
 import { agreementKind } from './agreements.js';
+import type { Slot } from './frame.js';
 import type { NounPhrase } from './phrases.js';
 import { placesOf } from './places.js';
 import type { SentenceReading } from './reading.js';
 import { eventRules } from './rules-event.js';
 import { governorOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
+import { heldBy, toldAs } from './told-as.js';
 
 const index = new FrameIndex(eventRules);
-const VIOLENCE = /^(?:drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
+const VIOLENCE = /^(?:helicopter|gunship|bulldozer|aircraft|warship|gunboat|sniper|mob|squad|bomb|plane|drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
 const MEANS: readonly (readonly [RegExp, string])[] = [[/\bdrones?\b/i, 'drone'], [/\bmissiles?\b/i, 'missile'], [/\brockets?\b/i, 'rocket'], [/\b(?:air ?strikes?|warplanes?|jets?|aerial)\b/i, 'aerial'], [/\bsuicide\b/i, 'suicide-attack'], [/\b(?:bomb|bombs|bombing|bombings|explosives?)\b/i, 'bomb'], [/\b(?:gunm[ae]n|gunfire|shooting)\b/i, 'firearms'], [/\bshelling|artillery\b/i, 'artillery'], [/\bcyber/i, 'cyber']];
-const NATURE = /^(?:earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
+/** What kills without anybody doing it. */
+const NATURE = /^(?:stampede|collision|landslide|quake|tornado|typhoon|famine|explosives?|derailment|hajj|disaster|outbreak|plague|earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
+const STRUCK = /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters|mosque|church|market|plant|refinery|pipeline|bridge|hideout|compound|office|checkpoint|station|settlement|neighbourhood|neighborhood|field|infrastructure|farm|shrine|factory|boat|vessel|plane|aircraft|helicopter|train|bus|rig|platform|line|store|installation|power|stronghold|warehouse)$/;
+/** What words fall on rather than blows: "an attack on human rights". */
+const FIGURATIVE = /^(?:right|freedom|democracy|value|dignity|poverty|corruption|religion|islam|faith|idea|principle|press|media|inflation|dollar|economy|law|rule|unity|truth|virus|covid-19|drug|smuggling|record|policy|deal|reputation|credibility)$/;
+const AIMS = /^(?:on|against|at|to|into|with|from)$/;
+const VIOLENT_WORDS = /\b(?:attack|bomb|strike|shot|shoot|shelling|raid|assassinat|clash|fighting|war|coup|militant|terror|gunm[ae]n|rocket|missile)/i;
+/** "the attack of Hamas" is by Hamas, "the killing of" and "the invasion of" tell whom it struck. */
+const STRIKES = /^(?:attack|offensive|aggression|assault|strike|airstrike|raid|onslaught|incursion|atrocity)$/;
+/** Verbs of striking that news uses of bodies and states without a blow. */
+const FIGURES = /^(?:destroy|demolish|burn|raze|blow|target|hit|pound|flatten|blast|torch)$/;
 const PASTIMES = /^(?:deal|balance|chord|tone|agreement|bargain|goal|market|record|note|accord|pact)$/;
 
 /** Finds the events of a sentence. */
 export function tellEvents(telling: Telling, sentence: SentenceReading): void {
   const used = new Set<NounPhrase>();
   for (const predicate of sentence.predicates) {
-    const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, each, predicate)).sort((a, b) => b.frame.nouns.length - a.frame.nouns.length);
+    const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, sentence, each, predicate)).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
     if (bound.noun !== null) used.add(bound.noun);
     fromVerb(telling, sentence, predicate, bound, used);
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || used.has(phrase)) continue;
-    const [bound] = index.ofNoun(telling, sentence, at);
+    const [bound] = index.ofNoun(telling, sentence, at).filter(({ frame, complements }) => frame.of === undefined || complements.some(({ preposition, nouns }) => /^(?:of|to)$/.test(preposition) && nouns.some(({ lemma }) => frame.of?.includes(lemma))));
     if (bound !== undefined) fromNoun(telling, sentence, phrase, at, bound);
   }
 }
 
-function fits(telling: Telling, { frame, slots }: Bound, predicate: Predicate): boolean {
-  const patients = predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object;
-  const agents = predicate.verb.passive ? [] : predicate.subject;
+/** Whether a bound frame really tells its event: what the frame asks of its clause, and what no frame may be. */
+function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predicate: Predicate): boolean {
+  const { frame } = bound;
+  const [agents, patients] = sidesOf(predicate);
+  if (!asks(telling, sentence, bound, predicate)) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
-    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && (patients.some((noun) => telling.places.ofNoun(noun) !== null || telling.actors([noun], false).length > 0 || /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters)$/.test(noun.lemma)));
-    if (frame.id === 'attack.claimed') return slots.has('by') || predicate.verb.form === 'FINITE';
+    if (telling.actors(agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
+    // Bodies are abused and states destroyed by words; blows fall on people, places and things.
+    const solid = (noun: NounPhrase): boolean => STRUCK.test(noun.lemma) || telling.actors([noun], false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
+    if (frame.id === 'attack.wound' && !patients.some(solid)) return false;
+    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => solid(noun) || telling.places.ofNoun(noun) !== null || (telling.actors([noun], false).length > 0 && !FIGURES.test(predicate.verb.lemma)));
+    if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => telling.actors([noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
+    if (isFigurative(predicate.complements) || /\b(?:hunger|general)[ -]strike/i.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to))) return false;
+    if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
-  if (frame.type === 'PROTEST') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
+  if (frame.id === 'protest.verb') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
   if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
   if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
-  if (frame.id === 'concede.ease') return !patients.some(({ lemma }) => /^(?:statement|report|video|figure)$/.test(lemma));
-  if (frame.id === 'coerce.arrest') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP'));
+  if (frame.type === 'COOPERATE' && predicate.governor?.verb.lemma === 'agree') return false;
+  if (frame.id === 'sanction.verb' && !bound.slots.has('subject') && !predicate.verb.passive) return false;
+  if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
+}
+
+/** Who does it and what it is done to, a passive turned round. */
+function sidesOf({ verb, subject, object, complements }: Predicate): readonly [readonly NounPhrase[], readonly NounPhrase[]] {
+  return verb.passive || verb.form === 'PARTICIPLE' ? [complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [], subject] : [subject, object];
+}
+
+/** What a frame asks of the clause besides its slots. */
+function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots }: Bound, predicate: Predicate): boolean {
+  const [agents, patients] = sidesOf(predicate);
+  // "sent a letter on aid": the noun must be the object, or of it, where there is one.
+  if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => (preposition === 'of' || BEHIND.test(frame.id)) && nouns.includes(noun))) return false;
+  if (frame.patient === 'NONE' && patients.length > 0) return false;
+  if (frame.patient === 'ACTOR' && telling.actors(patients, false).length === 0) return false;
+  if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
+  if (frame.body === true && ![...(slots.get('object') ?? []), ...(slots.get('from') ?? [])].some(({ kind }) => kind === 'ORGANIZATION')) return false;
+  if (frame.particle !== undefined && !hasParticle(telling, sentence, predicate, frame.particle)) return false;
+  return frame.words === undefined || frame.words.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to));
+}
+
+/** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
+const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed|fire)|retreat\.(?:verb|from)|protest\.hold|accuse\.legal)$/;
+
+/** "threw them out", "stepped down": the word directly behind the verb or its object. */
+function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
+  const { tokens } = telling.reading.text;
+  const object = predicate.object.at(-1);
+  const behind = [predicate.verb.to, ...(object === undefined ? [] : [object.to])];
+  return behind.some((at) => tokens[at]?.lower === particle && at < (phrases.at(-1)?.to ?? 0));
 }
 
 /** Whether those who strike are armed, or a state or group that can. */
@@ -78,29 +128,66 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
 
+const TRADE = /^(?:import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
+
+/** Types in which what is done to a thing is done to whose it is. */
+const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
+
+/** Who suffers what is done to a thing, to a place, or, in a passive, to what hangs on its subject: "relations with Cuba were cut". */
+function sufferers(telling: Telling, sentence: SentenceReading, { complements, verb }: Predicate, { frame, noun }: Bound, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
+  const aims = (all: readonly Complement[]): NounPhrase[] => all.filter(({ preposition }) => AIMS.test(preposition) && frame.roles[preposition as Slot] !== undefined).flatMap(({ nouns }) => nouns);
+  const aimed = aims(complements);
+  const hanging = verb.passive && noun !== null ? telling.actors(aims(complementsOfNoun(sentence.phrases, sentence.phrases.indexOf(noun)))) : [];
+  const seats = frame.type === 'SANCTION' ? aimed.flatMap((each) => telling.places.ofNoun(each)?.country ?? []).map((code) => telling.reading.cast.country(code)) : [];
+  const added = [...hanging, ...seats].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
+  const expelled = frame.modes?.includes('expel') === true ? states(telling, [...known, ...added.map(({ actor }) => actor)], patients.flatMap((each) => complementsOfNoun(sentence.phrases, sentence.phrases.indexOf(each)).filter(({ preposition }) => preposition === 'of').slice(0, 1).flatMap(({ nouns }) => telling.actors(nouns)))) : [];
+  return [...ownersOfStruck(telling, sentence, [...patients, ...aimed], known), ...added, ...expelled];
+}
+
+/** The state whose diplomats, or members of whose embassy, are sent home is struck as well. */
+function states(telling: Telling, actors: readonly Actor[], posts: readonly Actor[]): DraftParticipant[] {
+  const codes = [...actors.filter(({ kind }) => kind !== 'COUNTRY'), ...posts].flatMap((actor) => (actor.kind === 'PERSON' ? (actor.country ?? []) : actor.kind === 'GROUP' && actor.of.length === 1 ? actor.of : []));
+  return [...new Set(codes)].map((code) => telling.reading.cast.country(code)).filter((country) => !actors.includes(country)).map((actor) => ({ actor, role: 'RECIPIENT', basis: 'INFERRED' }));
+}
+
+/** Whether what is struck is no body: "an attack on human rights". */
+function isFigurative(complements: readonly Complement[]): boolean {
+  return complements.some(({ preposition, nouns }) => AIMS.test(preposition) && nouns.some(({ lemma }) => FIGURATIVE.test(lemma)));
+}
+
+/** Whose the thing is that an attack or a punishment strikes: "a British tanker", "two plants of Saudi Aramco". */
+function ownersOfStruck(telling: Telling, { phrases }: SentenceReading, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
+  return patients.filter((noun) => telling.actors([noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
+    const of = complementsOfNoun(phrases, phrases.indexOf(noun)).find(({ preposition }) => preposition === 'of')?.nouns ?? [];
+    return [...telling.reading.ownersOf(noun), ...telling.actors(of, false)].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
+  });
+}
+
 // size: one object put together from the clause.
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound, used: Set<NounPhrase>): void {
   const { frame } = bound;
   const { verb } = predicate;
-  const turned = verb.passive || verb.form === 'PARTICIPLE';
-  const agents = turned ? (predicate.complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : predicate.subject;
-  const patients = turned ? predicate.subject : predicate.object;
+  const [agents, patients] = sidesOf(predicate);
   for (const noun of [...agents, ...patients]) if (VIOLENCE.test(noun.lemma)) used.add(noun);
   const subjectRole = frame.roles.subject;
+  const accused = predicate.link === 'GERUND' && predicate.governor !== null && /^(?:accuse|suspect|blame|charge|convict|indict)$/.test(predicate.governor.verb.lemma);
   const participants: DraftParticipant[] = [];
   const add = (more: readonly DraftParticipant[]): void => {
-    for (const each of more) if (!participants.some(({ actor, role }) => actor === each.actor && role === each.role)) participants.push(each);
+    for (const each of more) if (!participants.some(({ actor, role }) => actor === each.actor && (role === each.role || each.role !== 'PARTY'))) participants.push(each);
   };
-  if (subjectRole !== undefined) add(doers(telling, agents, subjectRole));
+  if (subjectRole !== undefined) add(doers(telling, agents, accused ? 'ACCUSED' : subjectRole));
   if (frame.roles.object !== undefined) add(patients.filter((noun) => frame.type !== 'ASSAULT' || telling.places.ofNoun(noun)?.kind !== 'CITY').flatMap((noun) => telling.actors([noun], false)).map((actor) => ({ actor, role: frame.roles.object ?? 'TARGET', basis: 'STATED' })));
   for (const { actor, role, slot } of partsOf(bound)) if (slot !== 'subject' && slot !== 'object' && slot !== 'by') add([{ actor, role, basis: 'STATED' }]);
+  if (OWNED.test(frame.type ?? '')) add(sufferers(telling, sentence, predicate, bound, patients, participants.map(({ actor }) => actor)));
   if (bound.noun !== null && frame.type === 'SANCTION') add(telling.reading.ownersOf(bound.noun).map((actor) => ({ actor, role: 'ACTOR' as const, basis: 'STATED' as const })));
   if (participants.length === 0) return;
+  // Who cuts imports from nobody punishes nobody.
+  if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   if (frame.id === 'attack.claimed') {
     claimed(telling, sentence, predicate, bound);
     return;
   }
-  const modality = telling.modality(predicate);
+  const modality = heldBy(sentence, predicate) ?? telling.modality(predicate);
   const words = telling.clause(sentence, predicate);
   const made = draft({
     kind: 'EVENT', rule: frame.id, prior: frame.prior, sentence: sentence.sentence.index, evidence: [words],
@@ -151,15 +238,26 @@ function claimed(telling: Telling, sentence: SentenceReading, predicate: Predica
 function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
   const { text } = telling.reading;
   const words = text.words(noun.from, noun.to);
-  if (/^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words) || /\bheart\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
+  const modality = toldAs(telling, sentence, noun, at);
+  if ((modality === 'ACTUAL' && /^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words)) || /\b(?:heart|press|news)\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
+  if (bound.frame.id === 'retreat.noun' && /^from .*\b(?:deal|agreement|accord|treaty|pact|convention|jcpoa|protocol|plan)\b/i.test(text.words(noun.to, Math.min(noun.to + 12, sentence.sentence.to)))) return;
   const killing = /^(?:assassination|killing|murder)$/.test(noun.lemma);
   const owners = telling.reading.ownersOf(noun);
-  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
+  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) && bound.complements[0]?.preposition === 'of' ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
   const ordered = orderedBy(telling, noun);
-  if (participants.length === 0 && /^(?:a|an)\b/i.test(words)) return;
-  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'SANCTION' ? 'ACTOR' : 'PERPETRATOR', basis: 'STATED' });
-  if (participants.length === 0 || (bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;
+  if (bound.frame.type === 'ASSAULT' && isFigurative(bound.complements)) return;
+  // A blast strikes whom it strikes; whose the town is says nothing.
+  if (/^(?:explosion|blast)$/.test(noun.lemma)) participants.splice(0, participants.length, ...participants.filter(({ role }) => role === 'PERPETRATOR'));
+  else if (OWNED.test(bound.frame.type ?? '')) participants.push(...ownersOfStruck(telling, sentence, bound.complements.filter(({ preposition }) => /^(?:on|against|of)$/.test(preposition) && bound.frame.roles[preposition as Slot] !== undefined && !(preposition === 'of' && STRIKES.test(noun.lemma))).flatMap(({ nouns }) => nouns), participants.map(({ actor }) => actor)));
+  if (participants.length === 0 && bound.frame.of === undefined && /^(?:a|an)\b/i.test(words)) return;
+  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
   const complements = complementsOfNoun(sentence.phrases, at);
+  const where = placesOf(telling.places, complements);
+  // "the attacks in Paris" are told though nobody is; "Iranian attacks" in general are none.
+  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0) return;
+  const plural = text.tokens[noun.head]?.lower.endsWith('s') === true;
+  if (bound.frame.id === 'attack.noun' && plural && participants.length < 2 && !participants.some(({ role }) => /^(?:TARGET|VICTIM)$/.test(role)) && !/^(?:the|these|those|two|three|his|its|their)\b/i.test(words) && where.length === 0) return;
+  if ((bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;
   // "the killing of X in a US drone attack near Y": the attack is how, and its place is where.
   for (const { preposition, nouns } of complements) if (preposition === 'in') for (const each of nouns) if (VIOLENCE.test(each.lemma)) for (const actor of telling.reading.ownersOf(each)) if (!participants.some((known) => known.actor === actor)) participants.push({ actor, role: 'PERPETRATOR', basis: 'STATED' });
   let end = at + 1;
@@ -167,10 +265,10 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const span = telling.words(sentence, at, end);
   const predicate = governorOf(sentence, at);
   const made = draft({
-    kind: 'EVENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [span], participants,
+    kind: 'EVENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [span], participants, modality,
     date: telling.pick(sentence.dates.filter((date) => date.from >= noun.from && date.from < span.to), 'PAST') ?? ownDate(telling, sentence, noun),
     attribution: predicate !== null && (predicate.link === 'THAT' || predicate.quoted) ? telling.attribution(sentence, predicate) : [],
-    places: placesOf(telling.places, complements).map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
+    places: where.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
     fields: { type: bound.frame.type }, descriptors: bound.frame.type === 'ASSAULT' ? [noun.lemma] : [],
   });
   violence(telling, sentence, made, span, [], null);

@@ -1,5 +1,6 @@
 // size: who said what to whom: quotes, reported speech, and what is done by saying it.
 import type { StatementAct } from '../statement/statement.enum.js';
+import { actOfSaid, judgement, type SaidClause } from './acts.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
@@ -10,7 +11,7 @@ import type { Telling } from './telling.js';
 
 const index = new FrameIndex(statementRules);
 /** Acts by the verb in what was said: "said he hopes" is a hope. */
-const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['seek', 'REQUEST'], ['expect', 'HOPE'], ['need', 'REQUEST'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
+const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
 const nounActs = new Map<string, StatementAct>([['hope', 'HOPE'], ['readiness', 'INTEND'], ['willingness', 'INTEND'], ['gratitude', 'WELCOME'], ['thanks', 'WELCOME'], ['appreciation', 'WELCOME'], ['condemnation', 'CONDEMN'], ['regret', 'CONDEMN'], ['condolence', 'WELCOME'], ['support', 'WELCOME'], ['satisfaction', 'WELCOME'], ['comment', 'NO_COMMENT']]);
 const LONG_QUOTE = 4;
@@ -38,6 +39,7 @@ export class StatementTeller {
       found.push(...this.#further(sentence, predicate, made));
     }
     this.#tellQuotes(sentence, quotes, found, at);
+    for (const made of found) this.#refine(sentence, made, at.get(made) ?? null);
     const speaker = found.at(-1)?.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor) ?? [];
     if (speaker.length > 0) this.#last = { actors: speaker, paragraph: sentence.sentence.paragraph, sentence: sentence.sentence.index };
   }
@@ -46,25 +48,82 @@ export class StatementTeller {
   // size: one object put together from the clause.
   #statement(sentence: SentenceReading, predicate: Predicate, quotes: readonly Words[]): Draft | null {
     const { telling } = this;
+    if (predicate.verb.form === 'PARTICIPLE' && /^(?:commit|call|name|term|plan|propose|describe|invite|ask|ask|press)$/.test(predicate.verb.lemma)) return null;
     if (predicate.verb.form === 'INFINITIVE' || predicate.verb.form === 'GERUND' && !/^(?:add|stress|note|say|call|urge|describe|warn|emphasize|underline|condemn|welcome)$/.test(predicate.verb.lemma)) return null;
     if (predicate.verb.passive && predicate.verb.lemma !== 'claim' && !predicate.complements.some(({ preposition }) => preposition === 'by')) return null;
     const [bound] = index.ofVerb(telling, predicate).filter((each) => this.#says(each, predicate, sentence, quotes)).sort((a, b) => b.frame.nouns.length - a.frame.nouns.length);
     if (bound === undefined) return null;
     const speakers = partsOf(bound).filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
-    if (speakers.length === 0) return null;
+    if (speakers.length === 0 || this.#passesOn(sentence, predicate, speakers)) return null;
     const words = this.#evidence(sentence, predicate, quotes);
     const { act, negated } = actOf(sentence, predicate, bound);
     const made = draft({
       kind: 'STATEMENT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
       date: telling.pick(predicate.dates.filter(({ from }) => !(from > predicate.verb.to && from > (sentence.phrases[predicate.to - 1]?.to ?? 0))), 'PAST'),
       certainty: telling.certainty(predicate), modality: negated ? 'NEGATED' : 'ACTUAL',
-      participants: [...speakers.map((actor) => ({ actor, role: 'SPEAKER' as const, basis: 'STATED' as const })), ...addressees(bound, speakers)],
+      participants: [...speakers.map((actor) => ({ actor, role: 'SPEAKER' as const, basis: 'STATED' as const })), ...addressees(bound, speakers), ...this.#asked(sentence, predicate, bound, act, speakers)],
       attribution: this.#attribution(sentence, predicate, speakers),
       fields: { act, form: 'INDIRECT' },
     });
     this.#principal(made, sentence, predicate, speakers);
     this.#about(made, sentence, predicate, speakers);
     return telling.add(made);
+  }
+
+  /** Who is called on or asked, where no slot says so: "called on Iran to …", "demanded that Moscow withdraw". */
+  #asked({ predicates }: SentenceReading, predicate: Predicate, bound: Bound, act: StatementAct, speakers: readonly Actor[]): Draft['participants'] {
+    if (act !== 'DEMAND' && act !== 'REQUEST') return [];
+    const on = predicate.verb.lemma === 'call' ? (bound.slots.get('on') ?? []) : [];
+    const whose = on.length > 0 || bound.slots.has('object') ? [] : this.telling.actors(predicates.filter(({ governor, link, at }) => governor === predicate && link === 'THAT' && at > predicate.at).slice(0, 1).flatMap(({ subject }) => subject));
+    return [...on, ...whose].filter((actor) => !speakers.includes(actor)).map((actor) => ({ actor, role: 'ADDRESSEE', basis: 'STATED' }));
+  }
+
+  /** Whether a verb of saying only passes on what another is said to have said: "he said that …, Tasnim reported". */
+  #passesOn({ predicates }: SentenceReading, predicate: Predicate, speakers: readonly Actor[]): boolean {
+    const media = speakers.every((actor) => actor.kind === 'ORGANIZATION' && (actor.organizationKind === 'MEDIA' || /\b(?:news|daily|newspaper|tv|television|radio|press)\b/i.test(actor.name)));
+    return media && predicates.some((each) => each.governor === predicate && each.link === 'THAT' && each.at < predicate.at && index.knows(each.verb.lemma) && this.telling.actors(each.subject).length > 0);
+  }
+
+  /** A plain verb of saying tells no act: what is said does. */
+  #refine(sentence: SentenceReading, made: Draft, predicate: Predicate | null): void {
+    if (made.fields['act'] !== 'ASSERT' || made.rule === 'say.inner') return;
+    const speakers = made.participants.filter(({ role }) => role === 'SPEAKER').map(({ actor }) => actor);
+    const said = sentence.predicates.filter((each) => each !== predicate && !/^(?:if|unless|whether)$/.test(each.subordinator) && (predicate === null ? each.quoted : each.quoted || hangsOn(sentence, each.at, predicate)));
+    const { text } = this.telling.reading;
+    const reported = said.filter(({ quoted }) => !quoted).map((each) => this.telling.words(sentence, each.from, each.to));
+    const object = predicate === null || said.length > 0 ? [] : [this.telling.words(sentence, predicate.at + 1, predicate.to)];
+    const words = [...[...reported, ...object].map(({ from, to }) => text.words(from, to)), made.fields['text'] === undefined ? '' : (made.fields['text'] as string)].join(' ').toLowerCase();
+    if (predicate !== null && /^(?:call|describe|brand|label|term|regard|view)$/.test(predicate.verb.lemma)) {
+      made.fields['act'] = /\b(?:absurd|baseless|ridiculous|unfounded|nonsense|false)\b/.test(words) ? 'REJECT' : (judgement(words) ?? 'ASSERT');
+      return;
+    }
+    if (predicate?.verb.lemma === 'announce') {
+      const [first] = said;
+      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal)) {
+        made.fields['act'] = /\b(?:dollars?|euros?|pounds?|aid|million|billion|help)\b/.test(words) ? 'PROMISE' : 'INTEND';
+        return;
+      }
+    }
+    made.fields['act'] = actOfSaid({ words, clauses: said.map((each) => this.#clauseOf(each, speakers)), imperative: this.#commands(sentence, made) });
+  }
+
+  #clauseOf({ subject, verb, infinitive }: Predicate, speakers: readonly Actor[]): SaidClause {
+    const { text } = this.telling.reading;
+    const before = subject.length > 0 ? [] : [text.tokens[verb.from - 1]?.lower ?? ''];
+    const words = [...subject.map(({ from, to }) => text.words(from, to).toLowerCase()), ...before];
+    const actors = this.telling.actors(subject);
+    const [speaker] = speakers;
+    const home = speaker === undefined ? null : countryOf(speaker);
+    const own = words.some((each) => /^(?:i|we|our\b.*)$/.test(each)) || actors.some((actor) => speakers.includes(actor) || (actor.kind !== 'PERSON' && home !== null && countryOf(actor) === home));
+    return { about: own ? 'OWN' : actors.length > 0 || words.some((each) => /^(?:they|you)$/.test(each)) ? 'OTHER' : 'THING', lemma: verb.lemma, modal: verb.modal, negated: verb.negated, infinitive: infinitive?.verb.lemma ?? '' };
+  }
+
+  /** Whether a quotation begins with a bare verb: "Open the door". */
+  #commands(sentence: SentenceReading, made: Draft): boolean {
+    if (made.fields['form'] !== 'DIRECT') return false;
+    const first = sentence.phrases.findIndex(({ type }) => type === 'QUOTE');
+    const verb = sentence.phrases[first + 1];
+    return verb?.type === 'VERB' && verb.bare && verb.form === 'FINITE' && verb.modal === '' && this.telling.reading.text.tokens[verb.from]?.capital === true;
   }
 
   /** "Iran intends to … and wants …": another act in what was said is another statement. */
@@ -84,8 +143,16 @@ export class StatementTeller {
     if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
     if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
     const particle = sentence.phrases[predicate.at + 1];
+    const subject = predicate.subject[0];
+    const { tokens } = this.telling.reading.text;
+    // "for what he called …", "called it on Sunday": a name for a thing, or an occasion, is no statement.
+    if (lemma === 'call' && (tokens[(subject?.from ?? predicate.verb.from) - 1]?.lower === 'what' || predicate.object.every(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it') && predicate.object.length > 0 && particle?.type === 'NOUN' && sentence.phrases[predicate.at + 2]?.type !== 'NOUN' && quotes.length === 0)) return false;
+    if (predicate.link === 'RELATIVE' && (frame.act === 'HOPE' || frame.act === 'INTEND')) return false;
+    if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
     if (predicate.link === 'RELATIVE' && /^(?:refuse|reject|oppose|call|decline)$/.test(lemma)) return false;
+    // "refused to sign" is a deed left undone; "refused to comment" is said.
+    if (lemma === 'refuse' && predicate.infinitive !== null && predicate.infinitive.verb.lemma !== 'comment') return false;
     if (predicate.subordinator === 'if' || predicate.link === 'SUBORDINATE' && /^(?:say\.assert|say\.tell)$/.test(frame.id) && !/^(?:while|as|when)$/.test(predicate.subordinator)) return false;
     const clause = sentence.predicates.some(({ governor, link }) => governor === predicate && (link === 'THAT' || link === 'INFINITIVE'));
     const after = sentence.phrases.slice(predicate.at + 1, predicate.at + 4).some((phrase) => phrase.type === 'THAT' || phrase.type === 'RELATIVE' && phrase.lower === 'that');
@@ -100,6 +167,8 @@ export class StatementTeller {
       return clause || after || quote || predicate.complements.some(({ preposition }) => preposition === 'about' || preposition === 'of');
     }
     if (frame.id === 'say.reject' && lemma === 'rule') return sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
+    // "welcomed him at the palace" is a reception.
+    if (frame.id === 'say.welcome' && /^(?:welcome)$/.test(lemma) && predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition }) => /^(?:on|at|in|to|with)$/.test(preposition))) return false;
     if (frame.id === 'say.welcome' && predicate.object.some(({ lemma: head }) => /^(?:guest|visitor|tourist)$/.test(head))) return false;
     if (frame.id === 'say.intend' || lemma === 'need' || lemma === 'seek') return clause;
     return clause || after || quote || predicate.object.length > 0 || predicate.complements.length > 0 || sentence.phrases[predicate.at + 1]?.type === 'PREPOSITION';
@@ -154,14 +223,29 @@ export class StatementTeller {
     if (long.length === 0) return;
     const text = long.map(({ from, to }) => this.telling.reading.text.words(from, to)).join(' … ').replace(/\s+/g, ' ').replace(/[,.]$/, '').slice(0, 9000);
     const according = this.telling.accordingTo(sentence)[0]?.agent ?? null;
-    const speakers = according !== null && according.kind === 'PERSON' ? [according] : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
-    if (speakers.length === 0) return;
+    const owner = according === null ? this.#around(sentence, long) : null;
+    const speakers = according !== null ? [according] : owner !== null && owner.actors.length > 0 ? owner.actors : this.#continues(sentence, long) ? (this.#last?.actors ?? []) : [];
+    if (speakers.length === 0 && owner === null) return;
     found.push(this.telling.add(draft({
       kind: 'STATEMENT', rule: 'quote.continued', prior: 0.8, sentence: sentence.sentence.index, evidence: [this.telling.sentence(sentence)],
       participants: speakers.map((actor) => ({ actor, role: 'SPEAKER', basis: 'INFERRED' })),
-      attribution: speakers.slice(0, 1).map((agent) => ({ agent, text: null, kind: 'QUOTE' })),
+      attribution: speakers.length > 0 ? speakers.slice(0, 1).map((agent) => ({ agent, text: null, kind: 'QUOTE' })) : [{ agent: null, text: owner?.words ?? null, kind: 'QUOTE' }],
       fields: { act: 'ASSERT', form: 'DIRECT', text },
     })));
+  }
+
+  /** Whose words a quotation is that no verb of ours reports: "spoke of “a beacon of hope”", "“…,” one scholar told us". */
+  #around(sentence: SentenceReading, quotes: readonly Words[]): { actors: readonly Actor[]; words: string } | null {
+    const { text } = this.telling.reading;
+    const running = quotes.every(({ from }) => /^\p{Ll}/u.test(text.tokens[from]?.text ?? ''));
+    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || running && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
+    const [noun] = verb?.subject ?? [];
+    if (verb === undefined || noun === undefined) return null;
+    const found = this.telling.actors(verb.subject);
+    // "the official added", "she said": who is named nowhere near is who spoke last.
+    const last = found.length === 0 && this.#last !== null && sentence.sentence.index - this.#last.sentence <= 2 && /^(?:the|he|she|they)\b/i.test(text.words(noun.from, noun.to)) ? this.#last.actors : [];
+    const actors = [...found, ...last];
+    return actors.length === 0 && !index.knows(verb.verb.lemma) ? null : { actors, words: text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300) };
   }
 
   /** Gives each quotation to the statement whose verb stands before it, or else to the first behind it. */
@@ -186,8 +270,9 @@ export class StatementTeller {
 }
 
 /** Whether a verb of saying stands within what another one reports. */
-function isNested({ link, governor }: Predicate): boolean {
-  return link === 'THAT' && governor !== null && REPORTS.test(governor.verb.lemma);
+function isNested({ link, governor, at, verb }: Predicate): boolean {
+  // "…, the agency reported" passes on what another said before it.
+  return link === 'THAT' && governor !== null && REPORTS.test(governor.verb.lemma) && (governor.at < at || /^(?:intend|plan|hope|wish|want|seek|expect|believe|consider|think|deny|refuse|call|need)$/.test(verb.lemma));
 }
 
 const REPORTS = /^(?:say|tell|announce|state|add|note|stress|claim|insist|argue|declare|confirm|deny|warn|reveal|write|tweet|recall|report|explain|assure|inform)$/;
@@ -204,11 +289,11 @@ function hangsOn({ predicates }: SentenceReading, at: number, root: Predicate): 
 function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound): { act: StatementAct; negated: boolean } {
   const act = frame.act ?? 'ASSERT';
   const negated = predicate.verb.negated && act !== 'DENY' && act !== 'REJECT';
-  if (act === 'THREATEN' || act !== 'ASSERT') return { act: act === 'REJECT' && predicate.verb.lemma === 'decline' && sentence.predicates.some(({ verb }) => verb.lemma === 'comment') ? 'NO_COMMENT' : act, negated };
+  if (act === 'THREATEN' || act !== 'ASSERT') return { act: act === 'REJECT' && /^(?:decline|refuse)$/.test(predicate.verb.lemma) && sentence.predicates.some(({ verb }) => verb.lemma === 'comment') ? 'NO_COMMENT' : act, negated };
   const [object] = predicate.object;
   const byNoun = object === undefined ? undefined : nounActs.get(object.lemma);
   if (byNoun !== undefined) return { act: byNoun, negated };
-  if (predicate.verb.lemma === 'call' && predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'on')) return { act: predicate.complements.some(({ preposition }) => preposition === 'on') ? 'REQUEST' : 'DEMAND', negated };
+  if (predicate.verb.lemma === 'call' && predicate.complements.some(({ preposition }) => preposition === 'for' || preposition === 'on')) return { act: 'DEMAND', negated };
   if (predicate.verb.lemma === 'tell' && sentence.predicates.some(({ governor, link }) => governor === predicate && link === 'INFINITIVE')) return { act: 'DEMAND', negated };
   const said = sentence.predicates.find(({ governor, link }) => governor === predicate && link === 'THAT');
   return { act: said === undefined || said.verb.negated ? act : (inner.get(said.verb.lemma) ?? (/^(?:must|should)$/.test(said.verb.modal) ? 'DEMAND' : act)), negated };

@@ -136,6 +136,11 @@ export class Telling {
     return this.pick(predicate.dates, this.direction(predicate, modality)) ?? (predicate.link === 'INFINITIVE' && predicate.governor !== null && /^(?:be|have|schedule|set|expect|plan|due|gather|travel|use|convene)$/.test(predicate.governor.verb.lemma) ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : predicate.subordinator === 'when' && predicate.governor !== null ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : null);
   }
 
+  /** Which way a date without a year lies for what is told so. */
+  directionOf(modality: Modality): Direction {
+    return modality === 'PLANNED' || modality === 'DESIRED' || modality === 'HYPOTHETICAL' ? 'FUTURE' : 'PAST';
+  }
+
   direction(predicate: Predicate, modality: Modality): Direction {
     if (modality === 'PLANNED' || modality === 'DESIRED') return 'FUTURE';
     return modality === 'HYPOTHETICAL' && predicate.verb.form !== 'GERUND' ? 'FUTURE' : 'PAST';

@@ -51,6 +51,7 @@ class DossierWriter {
     this.#countryMentions();
     this.#datelineMentions();
     for (const place of this.telling.places.all.values()) if (place.kind !== 'COUNTRY' && place.mentions.length > 0) this.#place(place);
+    for (const thing of this.telling.agreements.all) if (!thing.descriptive && thing.mentions.some(({ to }) => this.telling.reading.text.tokens[to - 1]?.capital === true)) this.#agreement(thing);
     const numbers = new Map<string, number>();
     for (const made of drafts) {
       const number = (numbers.get(made.kind) ?? 0) + 1;
