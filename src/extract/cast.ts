@@ -94,7 +94,7 @@ export class Cast {
   holder(title: TitlePhrase, before: number, not: readonly Actor[] = []): PersonActor | null {
     const wanted = this.#classOf(title);
     const country = title.countries[0] ?? null;
-    const fits = this.persons.filter((person) => person.mentions.some(({ from }) => from < before) && !not.includes(person) && person.offices.some((office) => (title.title === office.title || (wanted.test(office.classification) && loosely(title, office))) && (country === null || office.country === null || office.country === country)));
+    const fits = this.persons.filter((person) => person.mentions.some(({ from }) => from < before) && !not.includes(person) && person.offices.some((office) => (title.title === office.title || (wanted.test(office.classification) && loosely(title, office))) && (country === null || office.country === country || (office.country === null && office.title === title.title))));
     const same = fits.filter((person) => person.offices.some(({ title: own, country: of }) => own === title.title && (country === null || of === country)));
     // Who is described first and named later: only by the very office.
     if (fits.length === 0 && country !== null && !title.weak) return this.persons.find((person) => !person.descriptive && !not.includes(person) && person.offices.some((office) => office.title === title.title && office.country === country)) ?? null;

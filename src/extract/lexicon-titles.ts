@@ -28,6 +28,7 @@ export const portfolios: ReadonlySet<string> = new Set(
    development communications cooperatives sports tourism cultural prime vice deputy first second special permanent chief supreme high senior state general nuclear atomic army military navy naval air
    joint staff top presidential parliamentary parliament judiciary government cabinet press human rights peace humanitarian political legal and planning water power mines mining border regional integration
    police administration assistant acting interim caretaker major brigadier lieutenant rear grand crown prime central bank opposition party majority minority house senate upper lower
+   higher scientific research innovation investment infrastructure youth women heritage handicrafts budget supply digital equality fisheries food works veterans religious endowments culture guidance islamic welfare social
    diplomacy ground force aerospace inter-services public diaspora immigration migration refugee disarmament arms control operations central strategic`.trim().split(/\s+/),
 );
 
@@ -36,7 +37,7 @@ export const titleMarks: ReadonlyMap<string, 'FORMER' | 'ACTING' | 'ELECT' | 'NO
   ['former', 'FORMER'], ['ex', 'FORMER'], ['then', 'FORMER'], ['onetime', 'FORMER'], ['previous', 'FORMER'], ['ousted', 'FORMER'], ['deposed', 'FORMER'],
   ['late', 'FORMER'], ['ex-president', 'FORMER'], ['then-president', 'FORMER'], ['slain', 'FORMER'], ['martyred', 'FORMER'],
   ['acting', 'ACTING'], ['interim', 'ACTING'], ['caretaker', 'ACTING'], ['elect', 'ELECT'], ['designate', 'ELECT'], ['incoming', 'ELECT'], ['president-elect', 'ELECT'],
-  ['new', 'NONE'], ['newly', 'NONE'], ['appointed', 'NONE'], ['elected', 'NONE'], ['visiting', 'NONE'], ['veteran', 'NONE'], ['outgoing', 'NONE'], ['current', 'NONE'], ['incumbent', 'NONE'], ['top', 'NONE'], ['senior', 'NONE'], ['then-', 'FORMER'], ['longtime', 'NONE'], ['embattled', 'NONE'],
+  ['new', 'NONE'], ['newly', 'NONE'], ['appointed', 'NONE'], ['elected', 'NONE'], ['visiting', 'NONE'], ['veteran', 'NONE'], ['outgoing', 'NONE'], ['federal', 'NONE'], ['first-ever', 'NONE'], ['current', 'NONE'], ['incumbent', 'NONE'], ['top', 'NONE'], ['senior', 'NONE'], ['then-', 'FORMER'], ['longtime', 'NONE'], ['embattled', 'NONE'],
 ] as const);
 
 /** What comes before a name and is no office. */

@@ -51,7 +51,7 @@ function namely(text: Annotated, at: number, sentence: Sentence): boolean {
   if (/^(?:may|april|june|august)$/.test(token.lower)) return at > sentence.from && givenNames.has(text.tokens[at - 1]?.text ?? '') && !/^\d/.test(text.tokens[at + 1]?.text ?? '');
   if (never.has(token.lower) || honorifics.has(token.lower.replace(/\.$/, ''))) return givenNames.has(token.text) && token.lower !== 'general' && !never.has(token.lower);
   if (groupHeads.has(token.lower)) return false;
-  if (titleHeads.has(token.lower) && !givenNames.has(token.text)) return false;
+  if (titleHeads.has(token.lower) && token.lower !== 'shah' && !givenNames.has(token.text)) return false;
   if (portfolios.has(token.lower) && !givenNames.has(token.text)) return false;
   if (/^(?:[A-Z]{2,}[A-Z0-9]*)$/.test(token.text)) return false;
   if (/(?:ian|ese|ism|ist|ists|ians)$/.test(token.lower) && text.tokens[at + 1]?.capital === true && !givenNames.has(token.text) && token.pos === 'ADJ') return false;

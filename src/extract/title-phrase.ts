@@ -53,7 +53,7 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
   const left = readLeft(text, at, from);
   const second = tokens[at + 1];
-  const pair = second !== undefined && second.lower === 'general' && (named.head === 'secretary' || named.head === 'director' || named.head === 'attorney' || named.head === 'consul');
+  const pair = at + 1 < to && isPair(named.head, second);
   const right = readRight(text, at + (pair ? 2 : 1), to, named.head);
   const words = tokens.slice(left.words, at).map(({ lower }) => lower);
   const head = pair ? `${named.head} general` : named.head;
@@ -73,14 +73,20 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   };
 }
 
+/** "Secretary General": two words that are one head. */
+const isPair = (head: string, next: Token | undefined): boolean => next !== undefined && next.lower === 'general' && /^(?:secretary|director|attorney|consul)$/.test(head);
+
 function isHead(tokens: readonly Token[], at: number, to: number, head: string): boolean {
   const token = tokens[at];
   const next = at + 1 < to ? tokens[at + 1] : undefined;
   if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX') return token?.capital === true && head !== 'head';
   if (head === 'general' && !token.capital && (tokens[at - 1]?.lower === 'in' || token.pos === 'ADJ') && tokens[at - 1]?.lower !== 'top') return false;
   if ((head === 'chair' || head === 'major' || head === 'judge' || head === 'crown' || head === 'deputy' || head === 'leader') && next?.pos === 'NOUN') return false;
+  if (isPair(head, next)) return true;
   if ((head === 'major' || head === 'deputy' || head === 'secretary' || head === 'crown' || head === 'assistant') && next !== undefined && headOf(next.lower) !== null) return false;
   if (head === 'premier' && next?.lower === 'league') return false;
+  // "Shah Mahmood Qureshi" is a name; the Shah of Iran is called "the Shah".
+  if (head === 'shah' && tokens[at - 1]?.lower !== 'the') return false;
   // "minister level", "president election": the head of the phrase is the word behind it.
   return !(next !== undefined && next.pos === 'NOUN' && !next.capital && next.spaced && head !== 'secretary' && next.lower !== 'general');
 }
