@@ -94,7 +94,7 @@ class ClauseReader {
     return {
       verb, at, ...head,
       object: object.nouns,
-      complements: this.#complements(object.to, to),
+      complements: [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)],
       infinitive: null,
       from: this.#begin(at),
       to,
@@ -233,7 +233,27 @@ class ClauseReader {
       if (left === null || this.phrases.slice(0, left).some(({ type }) => type === 'VERB') || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
       noun = left;
     }
-    return nouns;
+    return this.#withoutTail(nouns);
+  }
+
+  /** "Ministers from Norway, Sweden and Denmark" are ministers: the countries joined behind a preposition are no subjects. */
+  #withoutTail(nouns: readonly NounPhrase[]): readonly NounPhrase[] {
+    const [lead, ...others] = nouns;
+    if (lead === undefined || others.length === 0 || named(lead) || !others.every(named)) return nouns;
+    const inner = this.phrases[this.phrases.indexOf(lead) + 2];
+    return this.phrases[this.phrases.indexOf(lead) + 1]?.type === 'PREPOSITION' && inner?.type === 'NOUN' && named(inner) ? [lead] : nouns;
+  }
+
+  /** For the last of countries joined behind a preposition, who is of them: "delegates of Russia and Ukraine, who …". */
+  #overList(at: number): number {
+    let index = at;
+    for (let phrase = this.phrases[index]; phrase?.type === 'NOUN' && named(phrase); phrase = this.phrases[index]) {
+      const joint = this.phrases[index - 1]?.type;
+      if (joint === 'PREPOSITION' && this.phrases[index - 2]?.type === 'NOUN') return index;
+      if (joint !== 'AND' && joint !== 'COMMA') break;
+      index -= 2;
+    }
+    return at;
   }
 
   /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */
@@ -274,7 +294,7 @@ class ClauseReader {
     if (nearest?.type !== 'NOUN') return [];
     const comma = this.phrases[at]?.type === 'COMMA';
     if (nearest.mention !== null && (nearest.mention.kind === 'PERSON' || nearest.mention.kind === 'ROLE')) return this.phrases[index - 1]?.type === 'AND' && !comma ? [nearest] : [nearest];
-    const head = this.#chainHead(index);
+    const head = this.#chainHead(this.#overList(index));
     const lead = head === null ? undefined : this.phrases[head];
     return lead?.type === 'NOUN' && head !== index ? [lead] : [nearest];
   }
@@ -340,6 +360,15 @@ class ClauseReader {
     return found;
   }
 
+  /** "With Macron he talked …", "In Vienna, Kerry met …": who and where, told before the subject. */
+  #fronted(at: number, [subject]: readonly NounPhrase[]): Complement[] {
+    const begin = this.#begin(at);
+    const [preposition, noun] = [this.phrases[begin], this.phrases[begin + 1]];
+    if (subject === undefined || preposition?.type !== 'PREPOSITION' || noun?.type !== 'NOUN' || this.phrases.indexOf(subject) < begin + 2) return [];
+    const fits = preposition.lower === 'with' ? noun.mention?.kind === 'PERSON' : /^(?:in|at)$/.test(preposition.lower) && (noun.mention?.kind === 'PLACE' || noun.mention?.kind === 'COUNTRY');
+    return fits ? [{ preposition: preposition.lower, nouns: [noun] }] : [];
+  }
+
   /** Where the clause of a verb begins: behind the joint that opens it, or behind the verb before it. */
   #begin(at: number): number {
     for (let index = at - 1; index >= 0; index -= 1) {
@@ -402,6 +431,11 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
     index = end;
   }
   return found;
+}
+
+/** Whether a noun is the bare name of a country or body. */
+function named({ mention }: NounPhrase): boolean {
+  return mention?.kind === 'COUNTRY' || mention?.kind === 'ORGANIZATION' || mention?.kind === 'PLACE';
 }
 
 /** Whether a phrase is a joint of a sort. */

@@ -116,6 +116,7 @@ class Chunker {
 
   #word(at: number, token: Token): number {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
     if (token.text === ',') return this.#joint('COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
@@ -127,9 +128,21 @@ class Chunker {
     return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
   }
 
+  /** Where a short parenthesis that names nobody ends, "(R)", "(AFP)"; of any other only its sign is passed. */
+  #parenthesis(at: number): number {
+    for (let index = at + 1; index < Math.min(this.sentence.to, at + 7); index += 1) {
+      if (this.#tokens[index]?.text === ')') return index + 1;
+      if (this.#dateAt.has(index) || this.#mentionAt.get(index)?.kind === 'PERSON') return at + 1;
+    }
+    return at + 1;
+  }
+
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
   #leadsClause(at: number): boolean {
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
+      // The commas within "his counterpart, X," end nothing.
+      const named = this.#mentionAt.get(index);
+      if (named?.kind === 'PERSON' && named.to - index > 1) index = named.to;
       const token = this.#tokens[index];
       if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
@@ -175,11 +188,19 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
-    if (this.#isPresent(at, token)) return true;
+    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
+  }
+
+  /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
+  #isMeetingSomebody(at: number, token: Token): boolean {
+    if (token.lower !== 'meeting') return false;
+    const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
+    if (at > this.sentence.from && (before === undefined || !/^(?:ADP|SCONJ|VERB|PUNCT|ADV)$/.test(before.pos))) return false;
+    return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
   }
 
   /** "Russia answers the expulsion": a form in -s behind an actor and before an article is a verb, whatever the tagger says. */
@@ -244,6 +265,7 @@ class Chunker {
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
+        if (found.kind === 'GROUP') demonyms.push(...this.#demonymsIn(found));
         if (found.kind === 'GROUP' && /^(?:his|her|their|its)$/.test(token.lower)) ownerPronoun = token.lower;
         head = Math.max(found.nameTo, found.from + 1) - 1;
         index = found.to;
@@ -288,6 +310,13 @@ class Chunker {
       } else if (mention !== null && token.pos === 'ADJ' && isActor(mention) && mention.kind !== 'COUNTRY') break;
       const mark = this.text.startingAt(index);
       if (mark !== null && mark.entry.kind === 'DEMONYM') demonyms.push(mark.entry.code);
+      // "Iranian, Afghan and Russian officials" are one phrase.
+      const further = mark !== null && mark.entry.kind === 'DEMONYM' ? this.#furtherDemonym(mark.to) : null;
+      if (further !== null) {
+        index = further;
+        head = -1;
+        continue;
+      }
       index += 1;
       if (this.#tokens[index]?.text === "'s" || (this.#tokens[index]?.text === "'" && index < this.sentence.to)) {
         head = -1;
@@ -297,6 +326,25 @@ class Chunker {
     if (head === -1 && owner !== null) return this.#pushNoun({ at, to: index, head: owner.nameTo - 1, mention: owner, owner: null, ownerPronoun, modifiers, demonyms });
     if (head === -1) return null;
     return this.#pushNoun({ at, to: index, head, mention, owner, ownerPronoun, modifiers, demonyms });
+  }
+
+  /** The peoples in the words of a group: "47 other American officials". */
+  #demonymsIn({ from, to }: Mention): string[] {
+    const codes: string[] = [];
+    for (let at = from; at < to; at += 1) {
+      const entry = this.text.startingAt(at)?.entry;
+      if (entry?.kind === 'DEMONYM') codes.push(entry.code);
+    }
+    return codes;
+  }
+
+  /** Where behind "and" or a comma another adjective of a people goes on; null where none does. */
+  #furtherDemonym(at: number): number | null {
+    if (!/^(?:and|,)$/.test(this.#tokens[at]?.lower ?? '')) return null;
+    const next = at + (this.#tokens[at + 1]?.lower === 'and' ? 2 : 1);
+    const group = this.#mentionAt.get(next);
+    const entry = this.text.startingAt(next)?.entry;
+    return next < this.sentence.to && entry?.kind === 'DEMONYM' && (group === undefined || group.kind === 'GROUP') ? next : null;
   }
 
   #pushNoun({ at, to, head, ...rest }: { at: number; to: number; head: number } & Pick<NounPhrase, 'mention' | 'owner' | 'ownerPronoun' | 'modifiers' | 'demonyms'>): number {
@@ -327,6 +375,7 @@ export function isActor(mention: Mention): boolean {
 /** The dictionary form of a verb; of one that the tagger took for another word, by its ending. */
 function verbLemma(token: Token | undefined): string {
   const lower = token?.lower ?? '';
+  if (lower === 'meeting') return 'meet';
   if (token?.pos === 'VERB') return IRREGULAR[lower] ?? token.lemma;
   if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
   if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;

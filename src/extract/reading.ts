@@ -4,7 +4,7 @@ import { type Actor, countryOf, type GroupActor, type OrganizationActor, type Pe
 import { Annotated } from './annotated.js';
 import { readDay } from './calendar.js';
 import { Cast } from './cast.js';
-import { type Predicate, predicatesOf } from './clauses.js';
+import { complementsOfNoun, type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
 import { cities, type City } from './lexicon-cities.js';
 import { anaphoricHeads } from './lexicon-groups.js';
@@ -135,7 +135,10 @@ class Discourse {
     this.#subject = [];
     const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
     for (const [index, phrase] of phrases.entries()) {
-      if (phrase.type === 'NOUN') this.#noun(phrase);
+      if (phrase.type === 'NOUN') {
+        this.#members = phrase.mention?.kind === 'GROUP' ? membersOf(phrases, index) : [];
+        this.#noun(phrase);
+      }
       if (phrase.type === 'NOUN') this.#apposition(phrases, index);
       const predicate = starting.get(index);
       if (predicate === undefined) continue;
@@ -162,6 +165,9 @@ class Discourse {
     // The nouns stand behind the verb and are read only later: the pair is made of what they will be.
     this.#later.push({ subject, nouns: met });
   }
+
+  /** The countries behind the group being read: "ministers from Norway, Sweden and Denmark". */
+  #members: readonly string[] = [];
 
   readonly #later: { subject: readonly Actor[]; nouns: readonly NounPhrase[] }[] = [];
 
@@ -302,7 +308,7 @@ class Discourse {
     const words = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
     const definite = words[0] === 'the' || words[0] === 'both' || words[0] === 'these' || words[0] === 'neighbouring' || words[0] === 'two';
     const [title] = mention.titles;
-    const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun)])];
+    const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun), ...this.#members])];
     const number = words.some((word) => word === 'two' || word === 'both');
     const other = words.some((word) => /^(?:other|more|many|several|some|three|four|five|six|these|those|most|all|world|western|regional|european|arab)$/.test(word) || /^\d/.test(word));
     if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other) {
@@ -432,6 +438,12 @@ function codesOf({ mark, kind, titles }: Mention): string[] {
   if (entry?.kind === 'COUNTRY' || entry?.kind === 'DEMONYM') return [entry.code];
   if (entry?.kind === 'CITY' && entry.city.capital && kind === 'PLACE') return [entry.city.country];
   return kind === 'PERSON' ? [] : titles.flatMap(({ countries }) => countries);
+}
+
+/** The countries behind "of", "from" or "representing". */
+function membersOf(phrases: readonly Phrase[], at: number): string[] {
+  const [first] = complementsOfNoun(phrases, at);
+  return first !== undefined && /^(?:of|from)$/.test(first.preposition) ? first.nouns.flatMap(({ mention }) => (mention?.kind === 'COUNTRY' ? codesOf(mention) : [])) : [];
 }
 
 const one = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);

@@ -71,8 +71,11 @@ export class Telling {
     if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
     const governor = predicate.governor;
     if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
-    if (predicate.link === 'GERUND' && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
-    if (predicate.link === 'GERUND' && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
+    if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
+    // "told reporters after meeting X": what the preposition leads is no wish of the verb before it.
+    const bare = predicate.subordinator === '' || /^(?:of|from)$/.test(predicate.subordinator);
+    if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
+    if (predicate.link === 'GERUND' && bare && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
     if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
     if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';
     if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
