@@ -280,7 +280,14 @@ export class Cast {
     const token = this.text.tokens[mention.nameFrom];
     const next = this.text.tokens[mention.to]?.lower ?? '';
     const before = this.text.tokens[mention.from - 1]?.lower ?? '';
-    if (token !== undefined && token.pos === 'PROPN' && token.text.length > 3 && mention.strength === 0 && mention.to - mention.nameFrom === 1 && /^(?:said|says|told|added|stressed|noted|warned|reiterated|stated)$/.test(next) && !/^(?:the|a|in|of|and)$/.test(before)) this.#meet(this.#new(mention, words), mention, words);
+    if (token !== undefined && token.pos === 'PROPN' && token.text.length > 3 && mention.strength === 0 && mention.to - mention.nameFrom === 1 && this.#actsAlone(mention, next, before)) this.#meet(this.#new(mention, words), mention, words);
+  }
+
+  /** Whether what stands beside a single unknown word makes it a person's: "Nasrallah said", "met with Menon", "Feinstein's meeting with". */
+  #actsAlone({ from, to }: Mention, next: string, before: string): boolean {
+    if (/^(?:said|says|told|added|stressed|noted|warned|reiterated|stated|met|thanked|remarked|recalled|underlined|underscored|emphasized)$/.test(next)) return !/^(?:the|a|in|of|and)$/.test(before);
+    if (next === "'s") return /^(?:meeting|talks|visit|counterpart|trip)$/.test(this.text.tokens[to + 1]?.lower ?? '');
+    return before === 'with' && /^(?:met|meeting|talks|conversation|spoke)$/.test(this.text.tokens[from - 2]?.lower ?? '') && !/^(?:and|'s)$/.test(next) && this.text.tokens[to]?.capital !== true;
   }
 
   #find(mention: Mention): Actor | null {

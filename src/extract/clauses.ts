@@ -109,7 +109,7 @@ class ClauseReader {
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
-    if (verb.form === 'GERUND') return { subject: before?.subject ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    if (verb.form === 'GERUND') return { subject: (before?.verb.lemma === 'quote' ? before.object : before?.subject) ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
@@ -226,14 +226,27 @@ class ClauseReader {
       const phrase = this.phrases[noun];
       if (phrase?.type !== 'NOUN') break;
       nouns.unshift(phrase);
+      // "the Guards Corps (IRGC) Navy commander": the body before belongs to him.
+      const owner = this.phrases[noun - 1];
+      if (owner?.type === 'NOUN' && named(owner)) noun -= 1;
       const joint = this.phrases[noun - 1]?.type;
       if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
       const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
       const left = this.#chainHead(comma ? noun - 3 : noun - 2);
-      if (left === null || this.phrases.slice(0, left).some(({ type }) => type === 'VERB') || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
+      if (left === null || this.#isArgument(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA' && !this.#closesApposition(noun - 2))) break;
       noun = left;
     }
     return this.#withoutTail(nouns);
+  }
+
+  /** Whether a noun stands behind a verb of its own clause, and not as the subject of what is said: "said X and Y met". */
+  #isArgument(at: number): boolean {
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type === 'VERB') return !REPORTING.test(phrase.lemma);
+      if (phrase !== undefined && /^(?:COMMA|THAT|SUBORDINATOR|RELATIVE|QUOTE|STOP)$/.test(phrase.type)) return false;
+    }
+    return false;
   }
 
   /** "Ministers from Norway, Sweden and Denmark" are ministers: the countries joined behind a preposition are no subjects. */
@@ -279,7 +292,10 @@ class ClauseReader {
       if (this.phrases[index]?.type !== 'NOUN') return null;
       if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
       // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
-      if (this.phrases[index - 2]?.type === 'DATE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      const participle = this.phrases[index - 2];
+      // "a delegation headed by X will visit": the delegation will.
+      if (participle?.type === 'VERB' && participle.form === 'PARTICIPLE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      else if (this.phrases[index - 2]?.type === 'DATE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
       else if (this.phrases[index - 2]?.type === 'NOUN') index -= 2;
       else return null;
     }
@@ -310,20 +326,10 @@ class ClauseReader {
       index += 1;
       const next = this.phrases[index];
       const step = next?.type === 'AND' ? 1 : next?.type === 'COMMA' ? (this.phrases[index + 1]?.type === 'AND' ? 2 : 1) : 0;
-      if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !this.#listGoesOn(index + 1))) break;
+      if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !listGoesOn(this.phrases, index + 1))) break;
       index += step;
     }
     return { nouns, to: index };
-  }
-
-  /** Whether a noun behind a comma belongs to a list that ends in "and". */
-  #listGoesOn(at: number): boolean {
-    for (let index = at; index < this.phrases.length; index += 1) {
-      const type = this.phrases[index]?.type;
-      if (type === 'AND') return this.phrases[index + 1]?.type === 'NOUN';
-      if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
-    }
-    return false;
   }
 
   /** Whether a noun is the subject of a finite verb behind it rather than joined to what stands before. */
@@ -422,7 +428,10 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
       nouns.push(noun);
       end += 1;
       const joint = phrases[end]?.type;
-      if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1]?.type !== 'NOUN') break;
+      const comma = joint === 'COMMA' && phrases[end + 1]?.type === 'AND' ? 1 : 0;
+      if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1 + comma]?.type !== 'NOUN') break;
+      if (joint === 'COMMA' && comma === 0 && !listGoesOn(phrases, end + 1)) break;
+      end += comma;
       const after = phrases[end + 2];
       if (after?.type === 'VERB' && after.form === 'FINITE' && !(phrase.lower === 'between' && nouns.length === 1)) break;
       end += 1;
@@ -431,6 +440,16 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
     index = end;
   }
   return found;
+}
+
+/** Whether a noun behind a comma belongs to a list that ends in "and". */
+function listGoesOn(phrases: readonly Phrase[], at: number): boolean {
+  for (let index = at; index < phrases.length; index += 1) {
+    const type = phrases[index]?.type;
+    if (type === 'AND') return phrases[index + 1]?.type === 'NOUN';
+    if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
+  }
+  return false;
 }
 
 /** Whether a noun is the bare name of a country or body. */

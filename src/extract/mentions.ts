@@ -148,7 +148,7 @@ function behindName(text: Annotated, sentence: Sentence, to: number, own: TitleP
   if (title === undefined || !left.has(title) || title.plural || startsName.has(title.to) || (title.weak && title.determiner === '' && title.countries.length === 0)) return to;
   const after = word(text, title.to, sentence);
   // "Zarif, Iraq's foreign minister and Shamkhani" is a list of three; "X, the minister, said" an apposition.
-  if (after !== '' && after !== "'s" && after !== "'" && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
+  if (after !== '' && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
   own.push(title);
   left.delete(title);
   let end = title.to;

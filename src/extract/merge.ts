@@ -52,9 +52,16 @@ function isSame(one: Draft, other: Draft): boolean {
 function together(one: Draft, other: Draft): boolean {
   const persons = (made: Draft): Actor[] => [...actors(made)].filter(({ kind }) => kind !== 'GROUP');
   const [first, second] = [persons(one), persons(other)];
+  if (first.length === second.length && first.length < 2 && first.every((actor) => second.includes(actor))) return sameGroups(one, other);
   if (first.length < 2 || second.length < 2) return false;
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
+}
+
+/** Whether the groups of both are called the same: "the ministers of Iran and Iraq" met once. */
+function sameGroups(one: Draft, other: Draft): boolean {
+  const names = (made: Draft): string => [...actors(made)].flatMap((actor) => (actor.kind === 'GROUP' ? [actor.name.toLowerCase().replace(/^the /, '')] : [])).sort().join('|');
+  return names(one) !== '' && names(one) === names(other);
 }
 
 function overlapping(one: ReadonlySet<Actor>, other: ReadonlySet<Actor>): boolean {

@@ -63,6 +63,8 @@ const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vo
 const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech)$/;
 /** Forms in -ing that are nouns in news of diplomacy. */
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
+/** Forms in -ing that lead a noun. */
+const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -100,12 +102,14 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
-    return this.#mentionAt.get(at)?.kind === 'PRONOUN' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+    if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
+    return RELATIVES.has(token.lower) && (token.lower === 'which' || this.#mentionAt.get(at)?.kind === 'PRONOUN') && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */
   #isYearAdjective(date: DateMention): boolean {
     const next = this.#tokens[date.to];
+    if (date.preposition === '' && date.grain === 'DAY' && NOMINAL_ING.test(next?.lower ?? '') && this.#tokens[date.from - 1]?.pos === 'PRON') return true;
     return date.preposition === '' && date.to - date.from === 1 && date.grain === 'WIDE' && next !== undefined && date.to < this.sentence.to && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && /^\d/.test(this.#tokens[date.from]?.text ?? '');
   }
 
@@ -165,7 +169,7 @@ class Chunker {
     for (; index < this.sentence.to; index += 1) {
       const token = this.#tokens[index];
       if (token === undefined || (this.#mentionAt.has(index) && !ALWAYS_VERBS.has(token.lower)) || this.#dateAt.has(index)) break;
-      if (this.#isAuxiliary(index)) seen.auxiliaries.push(token.lower);
+      if (this.#isAuxiliary(index) || (infinitive && this.#isPerfect(index))) seen.auxiliaries.push(token.lower);
       else if (/^(?:not|n't|never)$/.test(token.lower)) seen.negated = true;
       else if (token.pos === 'ADV' && (seen.auxiliaries.length > 0 || infinitive || index > at || this.#isVerbAhead(index))) seen.adverbs.push(token.lower);
       else if (this.#isVerbWord(index, infinitive || seen.auxiliaries.length > 0)) return this.#pushVerb(at, index, seen, infinitive);
@@ -180,6 +184,12 @@ class Chunker {
     return token !== undefined && (token.pos === 'AUX' || (MODALS.has(token.lower) && !token.capital)) && token.lower !== 'may' ? true : token?.lower === 'may' && token.pos === 'AUX';
   }
 
+  /** "to have discussed". */
+  #isPerfect(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    return this.#tokens[at]?.lower === 'have' && next?.pos === 'VERB' && /(?:ed|en|et|eld|ent|one|ade|ad)$/.test(next.lower);
+  }
+
   #isVerbAhead(at: number): boolean {
     const next = this.#tokens[at + 1];
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
@@ -188,18 +198,25 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
-    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token)) return true;
+    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
   }
 
+  /** "Blinken informed Lavrov": a form in -ed between two actors is a verb, whatever the tagger says. */
+  #isPast(at: number, token: Token): boolean {
+    const before = this.#phrases.at(-1);
+    const behind = this.#mentionAt.get(at + 1);
+    return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
+  }
+
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
   #isMeetingSomebody(at: number, token: Token): boolean {
     if (token.lower !== 'meeting') return false;
     const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
-    if (at > this.sentence.from && (before === undefined || !/^(?:ADP|SCONJ|VERB|PUNCT|ADV)$/.test(before.pos))) return false;
+    if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
     return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
   }
 

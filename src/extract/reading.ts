@@ -340,11 +340,18 @@ class Discourse {
   /** The two or more just spoken of, as countries where the word asks for countries. */
   #two(head: string): readonly Actor[] {
     this.#settlePairs();
-    const pair = this.#pair.length >= 2 ? this.#pair : [];
+    const pair = this.#pair.length >= 2 ? this.#pair : this.#lastTwo();
     if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
     const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
     if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;
     return codes.length >= 2 ? codes.map((code) => this.cast.country(code)) : [];
+  }
+
+  /** The last two persons spoken of, of two countries. */
+  #lastTwo(): readonly Actor[] {
+    const last = this.#persons.at(-1);
+    const other = this.#persons.findLast((person) => person !== last && person.country !== null && person.country !== last?.country);
+    return last === undefined || other === undefined || last.country === null ? [] : [other, last];
   }
 
   /** What no name stands for: "the Iraqi government", "Biden’s administration", "the Iranian side", "the ministry". */

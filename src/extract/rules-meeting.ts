@@ -2,7 +2,7 @@
 import type { Frame } from './frame.js';
 
 const P = 'PARTICIPANT';
-const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together'];
+const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together', 'exchange', 'gathering', 'retreat', 'videoconference', 'teleconference', 'deliberation'];
 const CALLS = ['call', 'phone', 'telephone', 'conversation'];
 
 /** Who met whom. */
@@ -13,7 +13,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran met the conditions of the treaty.', 'Joe Biden met the deadline.'],
   },
   {
-    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather'], nouns: [], roles: { subject: P }, needs: ['subject'],
+    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather', 'convene'], nouns: [], roles: { subject: P }, needs: ['subject'],
     yes: ['Barack Obama and Hassan Rouhani met in New York.', 'John Kerry and Sergey Lavrov conferred in Geneva.'],
     no: ['The conditions were met.', 'Barack Obama met a deadline.'],
   },
@@ -23,12 +23,22 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry sat with a book.', 'John Kerry negotiated for weeks.'],
   },
   {
-    id: 'hold.talks', prior: 0.95, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch'], nouns: TALKS, roles: { subject: P, with: P }, needs: ['subject', 'with'],
+    id: 'sit.together', prior: 0.85, kind: 'MEETING', verbs: ['sit', 'come', 'get'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['John Kerry and Sergey Lavrov sat down for talks in Geneva.', 'Barack Obama and Hassan Rouhani came together for a summit in Vienna.'],
+    no: ['John Kerry and Sergey Lavrov sat down.', 'John Kerry sat down for lunch.'],
+  },
+  {
+    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
+    yes: ['Yahya Jammeh congratulated Adama Barrow by telephone.', 'Antony Blinken informed Sergey Lavrov by letter.'],
+    no: ['Antony Blinken informed Sergey Lavrov.', 'Antony Blinken informed reporters by letter.'],
+  },
+  {
+    id: 'hold.talks', prior: 0.95, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'finalize', 'lead', 'engage', 'go', 'come', 'sit', 'participate'], nouns: TALKS, roles: { subject: P, with: P }, needs: ['subject', 'with'],
     yes: ['Fuad Hussein has held high-level talks with Iranian officials.', 'John Kerry had a meeting with Sergey Lavrov.'],
     no: ['Iraq held elections with Iranian help.', 'John Kerry held a banner with a slogan.'],
   },
   {
-    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
+    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'lead', 'gather', 'assemble', 'agree'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov held talks in Geneva.', 'Iran and Iraq held a round of consultations in Baghdad.'],
     no: ['Iran and Iraq held elections.', 'John Kerry held talks.'],
   },
@@ -103,7 +113,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['The witness was summoned to court.', 'Iran summoned its courage.'],
   },
   {
-    id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
+    id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform', 'submit', 'forward', 'convey', 'dispatch', 'pass', 'transmit', 'issue'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
     yes: ['Donald Trump sent a letter to Kim Jong Un.', 'Hassan Rouhani wrote a letter to António Guterres.'],
     no: ['Donald Trump sent troops to Iraq.', 'Donald Trump sent a message.'],
   },
@@ -111,6 +121,11 @@ export const meetingRules: readonly Frame[] = [
     id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session' && noun !== 'dialogue'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
     yes: ['In a meeting with Ali Shamkhani, Fuad Hussein thanked Iran.', 'The talks between John Kerry and Sergey Lavrov ended on Monday.'],
     no: ['The meeting of the parliament was short.', 'The talks were hard.'],
+  },
+  {
+    id: 'talks.own', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['talk', 'meeting', 'negotiation', 'consultation', 'conversation', 'summit', 'encounter'], roles: { subject: P }, needs: ['subject'],
+    yes: ['John Kerry and Sergey Lavrov smiled before their meeting in Vienna.', 'The Iran-Iraq talks ended in Baghdad.'],
+    no: ['His meeting lasted an hour.', 'The Iranian talks ended.'],
   },
   {
     id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',
@@ -128,8 +143,8 @@ export const meetingRules: readonly Frame[] = [
     no: ['Michael Flynn prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan.'],
   },
   {
-    id: 'letter.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['letter', 'telegram'], roles: { subject: P, to: P, from: P }, needs: ['to'], mode: 'LETTER',
-    yes: ['In a letter to Kim Jong Un, Donald Trump gave his reason.', 'Imran Khan proposed the talks in a letter to Narendra Modi.'],
+    id: 'letter.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['letter', 'telegram', 'message', 'cable'], roles: { subject: P, to: P, from: P }, needs: ['to'], mode: 'LETTER',
+    yes: ['“I thank you,” Hassan Rouhani said in a message to President Nicolas Maduro.', 'In a letter to Kim Jong Un, Donald Trump gave his reason.', 'Imran Khan proposed the talks in a letter to Narendra Modi.'],
     no: ['In a letter to the editor, he gave his reason.', 'The letter was long.'],
   },
   {
@@ -185,6 +200,11 @@ export const visitRules: readonly Frame[] = [
     id: 'lead.delegation', prior: 0.9, kind: 'VISIT', verbs: ['lead', 'bring', 'head', 'take'], nouns: ['delegation', 'team'], roles: { subject: 'DELEGATION_HEAD', object: 'DELEGATE' }, needs: ['subject'],
     yes: ['Fuad Hussein led a delegation to Iran in late September 2020.', 'John Kerry led a delegation to Geneva.'],
     no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
+  },
+  {
+    id: 'send.delegation', prior: 0.85, kind: 'VISIT', verbs: ['send', 'dispatch'], nouns: ['delegation', 'team', 'envoy', 'mission', 'negotiator'], roles: { object: 'DELEGATE' }, needs: ['object', 'to'],
+    yes: ['Germany dispatched a delegation to Iran.', 'Iran plans to send a delegation to Thailand in May.'],
+    no: ['Germany sent a letter to Iran.', 'Germany dispatched a delegation.'],
   },
   {
     id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['subject', 'object'],

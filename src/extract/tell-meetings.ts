@@ -8,14 +8,20 @@ import { type Draft, draft, type DraftParticipant } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
 import { meetingRules } from './rules-meeting.js';
+import { partiesOf } from './parties.js';
 import { countriesOf, type Telling } from './telling.js';
 
-const index = new FrameIndex(meetingRules);
-const PRESS = /^(?:reporters|journalists|people|lawmakers|media|press|students|citizens|mps|members|worshippers|crowd|parliament|dozens|hundreds|thousands|forces|troops|protesters|countries|nations)$/;
+const index = new FrameIndex(meetingRules, partiesOf);
+const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundreds|thousands|forces|troops|protesters)$/;
+/** Whom one speaks to without meeting them. */
+const AUDIENCE = /^(?:people|lawmakers|students|citizens|mps|members|worshippers|parliament|countries|nations|commanders|supporters|audience)$/;
 const TELLS = /^(?:tell|inform|assure|urge|ask|thank|brief|warn|congratulate|remind)$/;
 const TRAVELS = /^(?:travel|arrive|fly|visit|come|go|land|return|head|be)$/;
 const TOGETHER = /\btogether\b/;
-const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|ambassadors)$/;
+const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|teams|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
+/** Bodies that meet by themselves. */
+const SITTING = /\b(?:council|assembly|board|committee|cabinet|parliament|commission|congress|senate|politburo|conference|quartet|league|bloc|group|knesset|duma|majlis|g7|g20|g8)$/i;
+const OCCASION = /^(?:talk|meeting|negotiation|summit|conference|round|session|discussion|consultation|call|phone|dialogue|gathering|dinner|lunch|breakfast|reception|ceremony)$/;
 const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
 
 /** Finds the meetings of a sentence. */
@@ -30,36 +36,63 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || verbs.has(phrase)) continue;
-    const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.joint' || isJoint(telling, sentence, at)).sort((a, b) => a.frame.nouns.length - b.frame.nouns.length);
+    const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.joint' || isJoint(telling, sentence, at)).sort((a, b) => partsOf(b).length - partsOf(a).length || a.frame.nouns.length - b.frame.nouns.length);
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
 }
 
 /** Whether those bound can meet: two sides at least, none of them the press, and no meeting "of the council". */
 function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolean {
-  const actors = [...new Set(partsOf(bound).map(({ actor }) => actor))];
+  const actors = [...new Set(partsOf(bound).map(({ actor }) => actor))].filter((actor) => !isPress(actor));
   if (actors.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return false;
-  const { id } = bound.frame;
-  const { lemma } = predicate.verb;
-  if (id === 'part.meeting' && !predicate.complements.some(({ preposition, nouns }) => /^(?:in|at)$/.test(preposition) && nouns.some(({ lemma: head }) => /^(?:talk|meeting|negotiation|summit|conference|round|session|discussion|consultation)$/.test(head)))) return false;
-  if (id === 'attend.meeting' || id === 'part.meeting') return actors.some(({ kind }) => kind === 'PERSON');
-  if (id === 'meet.object' && predicate.object.length > 0 && telling.actors(predicate.object).length === 0) return false;
-  if (id === 'see.person') return predicate.complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(({ kind }) => kind === 'PERSON') && predicate.verb.modal === '';
-  if (id === 'sign.together') return actors.filter(({ kind }) => kind === 'PERSON').length > 1 && countriesOf(actors).length !== 1;
-  if (id === 'hands.embrace') return actors.filter(({ kind }) => kind === 'PERSON').length > 1;
-  if (id === 'receive.person') return actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
-  if (id === 'phone.object' || id === 'summon.person') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
-  if (id === 'speak.together' && predicate.complements.some(({ preposition, nouns }) => /^(?:to|at|in)$/.test(preposition) && nouns.length > 0 && telling.actors(nouns).length === 0 && preposition === 'to')) return false;
-  if (id.endsWith('together') && predicate.object.length > 0 && bound.noun === null && lemma !== 'discuss') return false;
-  if (id === 'discuss.together') return actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON');
-  if (id === 'bring.two') return telling.actors(predicate.object).length > 1 && TOGETHER.test(telling.reading.text.words(predicate.verb.to, Math.min(predicate.verb.to + 14, telling.reading.text.tokens.length)));
-  if (id === 'write.to') return telling.actors(predicate.complements.filter(({ preposition }) => preposition === 'to').flatMap(({ nouns }) => nouns)).some(({ kind }) => kind === 'PERSON');
-  if (id === 'host.summit') return actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY');
-  if (id === 'welcome.person') return predicate.object.some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && predicate.complements.some(({ preposition, nouns }) => /^(?:at|in|on|to|outside)$/.test(preposition) && nouns.some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)));
-  // "The foreign ministers of the G7 met": a group of the powerful is a meeting by itself.
-  if (id.endsWith('together') && actors.length === 1 && bound.slots.get('with') === undefined) return actors.every((actor) => actor.kind === 'GROUP' && SIDES.test(actor.head));
-  return actors.length > 1 && !actors.every((actor) => actor.kind === 'GROUP' && !SIDES.test(actor.head));
+  if (bound.frame.id.startsWith('speak.') && actors.some((actor) => actor.kind === 'GROUP' && AUDIENCE.test(actor.head))) return false;
+  const own = CHECKS[bound.frame.id];
+  if (own !== undefined) return own(telling, predicate, actors, bound);
+  if (bound.frame.id.endsWith('together') && predicate.object.length > 0 && bound.noun === null) return false;
+  return actors.length > 1 ? !actors.every((actor) => actor.kind === 'GROUP' && !isSide(actor)) : bound.frame.id.endsWith('together') && bound.slots.get('with') === undefined && actors.every(meetsAlone);
 }
+
+/** Whether a group is of the sort that meets another. */
+const isSide = (actor: Actor): boolean => actor.kind === 'GROUP' && (SIDES.test(actor.head) || actor.of.length > 1);
+
+/** "The foreign ministers of the G7 met", "the Security Council met": several who meet among themselves. */
+const meetsAlone = (actor: Actor): boolean => isSide(actor) || ((actor.kind === 'GROUP' || actor.kind === 'ORGANIZATION') && SITTING.test(actor.name));
+
+/** Whether all are of one country, as far as all have one. */
+const ofOneSide = (actors: readonly Actor[]): boolean => actors.every((actor) => countryOf(actor) !== null) && countriesOf(actors).length === 1;
+
+const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
+const nounsBehind = ({ complements }: Predicate, prepositions: RegExp): NounPhrase[] => complements.filter(({ preposition }) => prepositions.test(preposition)).flatMap(({ nouns }) => [...nouns]);
+type Check = (telling: Telling, predicate: Predicate, actors: readonly Actor[], bound: Bound) => boolean;
+
+/** Who reports of a meeting is not in it. */
+const isPress = (actor: Actor): boolean => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MEDIA';
+
+/** What single rules ask besides their slots. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  'part.meeting': (_, predicate, actors) => nounsBehind(predicate, /^(?:in|at)$/).some(({ lemma }) => OCCASION.test(lemma)) && actors.some(isPerson),
+  'attend.meeting': (_, __, actors) => actors.some(isPerson),
+  'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
+  'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
+  'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
+  'receive.person': (telling, predicate, actors) => actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some((actor) => isPerson(actor) || isSide(actor) || (actor.kind === 'GROUP' && actor.head.startsWith('delegation'))),
+  'phone.object': (_, __, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION'),
+  // "summoned its ambassador from Tehran" calls him home.
+  'summon.person': (_, { complements, object }, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION') && !complements.some(({ preposition }) => preposition === 'from') && object.every(({ ownerPronoun }) => ownerPronoun === ''),
+  'summon.to': (_, { complements }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from'),
+  'speak.together': (telling, predicate, actors) => predicate.object.length === 0 && !nounsBehind(predicate, /^to$/).some((noun) => telling.actors([noun]).length === 0) && (actors.length > 1 || actors.every(isSide)) && actors.some(({ kind }) => kind !== 'GROUP'),
+  'sit.together': (_, predicate, actors) => nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma)) && (actors.length > 1 || actors.every(isSide)),
+  'discuss.together': (_, predicate, actors, bound) => (actors.length > 1 && actors.some(isPerson) && (bound.slots.get('with') ?? []).every((actor) => isPerson(actor) || actor.kind === 'GROUP')) || (actors.length === 1 && actors.every(isSide) && nounsBehind(predicate, /^(?:in|at|during|by|over)$/).some(({ lemma }) => OCCASION.test(lemma))),
+  'bring.two': (telling, { object, verb }) => telling.actors(object).length > 1 && TOGETHER.test(telling.reading.text.words(verb.to, Math.min(verb.to + 14, telling.reading.text.tokens.length))),
+  'write.to': (telling, predicate) => telling.actors(nounsBehind(predicate, /^to$/)).some(isPerson),
+  'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),
+  'host.summit': (_, __, actors) => actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY'),
+  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)),
+};
+
+/** Nouns whose "of" tells of what is not there. */
+const UNREAL = /^(?:idea|possibility|prospect|chance|hope|offer|proposal|option|condition|plan|importance|need|necessity|likelihood|favou?r|path|way|door|basis|point|absence|lack|invitation|question|issue|talk|rejection|refusal|denial|kind|form|failure|threat|benefit|value|use|resumption)$/;
 
 const MODES: readonly (readonly [RegExp, MeetingMode])[] = [
   [/\b(?:by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|telephonic|over the (?:tele)?phone|on the (?:tele)?phone|(?:tele)?phoned|phone|telephone)\b/i, 'PHONE'],
@@ -111,7 +144,7 @@ function agenda(telling: Telling, sentence: SentenceReading, predicate: Predicat
 }
 
 function participantsOf(bound: Bound): DraftParticipant[] {
-  const parts = partsOf(bound).filter(({ actor, slot }) => !(slot === 'of' && actor.kind === 'ORGANIZATION' && bound.frame.id !== 'summit.noun'));
+  const parts = partsOf(bound).filter(({ actor, slot }) => !isPress(actor) && !(slot === 'of' && actor.kind === 'ORGANIZATION' && bound.frame.id !== 'summit.noun'));
   const seen = new Set<Actor>();
   return parts.filter(({ actor }) => !seen.has(actor) && seen.add(actor)).map(({ actor, role }) => ({ actor, role, basis: 'STATED' }));
 }
@@ -123,15 +156,16 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const before = sentence.phrases[at - 1];
   const words = text.words(noun.from, noun.to);
   if (/^no\b/i.test(words) || noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
-  const predicate = governorOf(sentence, at);
+  const predicate = ledBy(sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
   const withOnly = alone || (bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0);
-  const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe)$/.test(predicate.verb.lemma);
-  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.quoted ? telling.actors([...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter((actor) => actor.kind !== 'GROUP') : [];
+  const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|call|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe|enter|confirm|announce|request|end|begin|start|conclude|complete|continue|delay|prepare|need|join|resume)$/.test(predicate.verb.lemma);
+  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
-  if ((all.length < 2 && !(bound.frame.id === 'summit.noun' && all.some(({ kind }) => kind === 'ORGANIZATION'))) || /\bpress\b/i.test(words) || all.every(({ kind }) => kind === 'GROUP') || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
+  const [single] = all;
+  if (single === undefined || (all.length < 2 && !(bound.frame.id === 'summit.noun' && single.kind === 'ORGANIZATION') && !isSide(single)) || /\bpress\b/i.test(words) || (all.every(({ kind }) => kind === 'GROUP') && !all.some(isSide)) || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
   if (all.every(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP') && before?.type === 'PREPOSITION' && before.lower === 'for') return;
   // "want to turn the armistice into a treaty in talks with …": the talks are as far off as what they are for.
   const inner = sentence.predicates.findLast(({ from, to, verb }) => verb.form === 'INFINITIVE' && from <= at && at < to);
@@ -153,14 +187,31 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   telling.add(made);
 }
 
+/** Who does what is done at a meeting; of "her announcement came after talks with …" she. */
+function whoActs(telling: Telling, predicate: Predicate, nouns: readonly NounPhrase[]): Actor[] {
+  const actors = telling.actors(nouns);
+  const found = actors.length === 0 && /^(?:come|follow|happen)$/.test(predicate.verb.lemma) ? predicate.subject.flatMap((noun) => [...telling.reading.ownersOf(noun)]).filter(isPerson) : actors;
+  return found.filter((actor) => actor.kind !== 'GROUP' && !isPress(actor));
+}
+
+/** Of an opening "in a meeting with X, Y said" the predicate of Y. */
+function ledBy({ phrases, predicates }: SentenceReading, at: number): Predicate | null {
+  const opens = /^(?:COMMA|QUOTE|STOP|SUBORDINATOR|AND|ADVERB)$/;
+  const before = phrases[at - 2];
+  if (phrases[at - 1]?.type !== 'PREPOSITION' || (before !== undefined && !opens.test(before.type))) return null;
+  const comma = phrases.findIndex((phrase, index) => index > at && phrase.type === 'COMMA');
+  const subject = phrases[comma + 1];
+  return comma === -1 || subject?.type !== 'NOUN' ? null : (predicates.find((predicate) => predicate.subject[0] === subject) ?? null);
+}
+
 /** Whether two or more do something together in a call or at a dinner. */
 function isJoint(telling: Telling, sentence: SentenceReading, at: number): boolean {
   const before = sentence.phrases[at - 1];
   const noun = sentence.phrases[at];
-  const predicate = governorOf(sentence, at);
-  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during|after|over)$/.test(before.lower) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
+  const predicate = sentence.predicates.findLast(({ from, to, verb }) => from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
+  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during|after|over|by)$/.test(before.lower) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
   const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
-  return persons.length > 1 && countriesOf(persons).length !== 1;
+  return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && telling.actors(predicate.subject).some(isSide));
 }
 
 /** Where the phrase of a noun with all that hangs on it ends. */
@@ -183,7 +234,14 @@ function nounModality(telling: Telling, { phrases }: SentenceReading, predicate:
   const before = phrases[at - 1];
   if (before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)) return telling.modality(predicate);
   if (before?.type === 'PREPOSITION' && /^(?:for|before|of|to)$/.test(before.lower) && predicate !== null && /^(?:call|plan|prepare|propose|invite|ask|hope|push|urge|arrange|ready|willing)$/.test(predicate.verb.lemma)) return predicate.verb.lemma === 'prepare' || predicate.verb.lemma === 'plan' || predicate.verb.lemma === 'arrange' ? 'PLANNED' : 'DESIRED';
-  if (before?.type === 'PREPOSITION' && /^(?:of|for|about|to|against|on|before|without|over)$/.test(before.lower)) return 'HYPOTHETICAL';
+  if (/\b(?:recent|latest|last|previous|earlier|first|second|third)\b/i.test(words)) return 'ACTUAL';
+  if (before?.type === 'PREPOSITION' && before.lower === 'of') {
+    const lead = phrases[at - 2];
+    if (lead?.type === 'NOUN' && UNREAL.test(lead.lemma)) return 'HYPOTHETICAL';
+    if (lead?.type === 'NOUN' && /^(?:resumption|eve|round|start)$/.test(lead.lemma) && predicate !== null) return lead.lemma === 'eve' ? 'PLANNED' : telling.modality(predicate);
+    return lead?.type === 'NOUN' ? 'ACTUAL' : 'HYPOTHETICAL';
+  }
+  if (before?.type === 'PREPOSITION' && /^(?:for|about|to|against|on|before|without)$/.test(before.lower)) return before.lower === 'before' ? 'PLANNED' : 'HYPOTHETICAL';
   if (predicate === null) return 'ACTUAL';
   const isArgument = predicate.object.some((noun) => noun === phrases[at]) || (predicate.verb.passive && predicate.subject.some((noun) => noun === phrases[at]));
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';

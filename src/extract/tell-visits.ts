@@ -38,10 +38,11 @@ const travels = (actor: Actor): boolean => actor.kind === 'PERSON' || (actor.kin
 /** @returns whether a visit came of it */
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): boolean {
   const invited = bound.frame.id === 'invite.to';
+  const sent = bound.frame.id === 'send.delegation';
   const visitors = partsOf(bound).filter(({ actor, slot }) => slot !== 'to' && travels(actor) && !(invited && slot === 'subject'));
-  if (visitors.length === 0 || !(invited || visitors.some(({ slot }) => slot === 'subject'))) return false;
+  if (visitors.length === 0 || !(invited || sent || visitors.some(({ slot }) => slot === 'subject'))) return false;
   const { lemma, passive } = predicate.verb;
-  if (passive && lemma !== 'head' && !invited) return false;
+  if (passive && lemma !== 'head' && !invited && !sent) return false;
   if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0)) return false;
   const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   const found = ways(telling, bound.complements, /^(?:arrive|land|be)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
@@ -77,7 +78,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (visitors.length === 0 || to.length === 0) return;
   const isArgument = predicate !== null && [...predicate.object, ...(predicate.verb.passive ? predicate.subject : [])].includes(noun);
   const negated = isArgument && /^(?:cancel|postpone|call|scrap|rule)$/.test(predicate.verb.lemma);
-  const planned = /\b(?:planned|upcoming|scheduled|forthcoming|next|possible|expected)\b/i.test(words) || (isArgument && /^(?:plan|schedule|announce|prepare|arrange|expect)$/.test(predicate.verb.lemma)) || (predicate !== null && predicate.subject.includes(noun) && telling.modality(predicate) === 'PLANNED');
+  const planned = /\b(?:planned|upcoming|scheduled|forthcoming|next|possible|expected)\b/i.test(words) || (isArgument && /^(?:plan|schedule|announce|prepare|arrange|expect)$/.test(predicate.verb.lemma)) || (predicate !== null && predicate.subject.includes(noun) && /^(?:PLANNED|HYPOTHETICAL)$/.test(telling.modality(predicate)));
   const modality = negated ? 'NEGATED' : planned ? 'PLANNED' : 'ACTUAL';
   let end = at + 1;
   while (end < sentence.phrases.length && /^(?:NOUN|PREPOSITION|DATE)$/.test(sentence.phrases[end]?.type ?? '')) end += 1;

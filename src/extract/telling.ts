@@ -70,6 +70,8 @@ export class Telling {
     if (verb.negated) return 'NEGATED';
     if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
     const governor = predicate.governor;
+    // "were to have met": it did not come to it.
+    if (predicate.link === 'INFINITIVE' && governor?.verb.lemma === 'be' && verb.perfect) return 'NEGATED';
     if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
     if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
     // "told reporters after meeting X": what the preposition leads is no wish of the verb before it.
@@ -83,7 +85,7 @@ export class Telling {
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
     // "On Friday he sees the king": the present with a day is what is to come.
     const head = this.reading.text.tokens[verb.head];
-    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain }) => grain === 'DAY')) return 'PLANNED';
+    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
     return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
   }
 

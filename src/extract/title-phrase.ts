@@ -103,6 +103,11 @@ function readLeft(text: Annotated, at: number, first: number): Left {
   while (index >= first) {
     const token = tokens[index];
     if (token === undefined) break;
+    // "the Guards Corps (IRGC) commander": the short form is passed over.
+    if (token.text === ')' && tokens[index - 2]?.text === '(' && index - 3 >= first && text.endingAt(index - 2)?.entry.kind === 'ORGANIZATION') {
+      index -= 3;
+      continue;
+    }
     const mark = text.endingAt(index + 1);
     if (token.text === "'s" || token.text === "'") {
       const owner = text.endingAt(index);
@@ -128,6 +133,9 @@ function readLeft(text: Annotated, at: number, first: number): Left {
       } else if (portfolios.has(token.lower) && token.text !== '-' && !(token.lower === 'and' && !portfolios.has(tokens[index - 1]?.lower ?? ''))) {
         if (left.countries.length > 0 && token.lower === 'and') break;
         words.unshift(token.lower);
+      } else if (token.text === ',' && words.length > 0 && tokens[index - 1]?.capital === true && portfolios.has(tokens[index - 1]?.lower ?? '') && words.includes('and')) {
+        // "Energy, Utilities and Climate Minister".
+        words[0] = `, ${words[0] ?? ''}`;
       } else if (DETERMINERS.has(token.lower)) {
         left.determiner = token.lower;
         left.from = index;
@@ -161,6 +169,7 @@ function readRight(text: Annotated, at: number, to: number, head: string): Right
 }
 
 /** One "of …". @returns where it ends; the token it began with if there is nothing in it that a title is of */
+// size: the forms of what a title is of, one after the other.
 function readTail(text: Annotated, from: number, to: number, right: Right, preposition: string): number {
   const { tokens } = text;
   let index = tokens[from]?.lower === 'the' ? from + 1 : from;
@@ -169,7 +178,7 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
     const behind = tokens[mark.to];
     if ((mark.entry.kind === 'COUNTRY' || mark.entry.kind === 'DEMONYM') && behind?.text === "'s") {
       const owned = text.startingAt(mark.to + 1);
-      if (owned?.entry.kind !== 'ORGANIZATION') return from;
+      if (owned?.entry.kind !== 'ORGANIZATION') return chamberOf(tokens, mark, to, right);
       right.organization = owned;
       right.countries.push(mark.entry.code);
       return owned.to;
@@ -189,6 +198,11 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
       right.organization = mark;
       return mark.to;
     }
+    // "the Chinese ambassador to Tehran".
+    if (mark.entry.kind === 'CITY' && /^(?:to|in)$/.test(preposition) && right.tail === '') {
+      right.tail = `${preposition} ${mark.entry.city.name}`;
+      return mark.to;
+    }
     return from;
   }
   const start = index;
@@ -197,6 +211,18 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
   right.tail = `${right.tail === '' ? '' : `${right.tail} `}${preposition} ${tokens.slice(start, index).map(({ lower }) => lower).join(' ')}`;
   return index;
 }
+
+/** "of Belgium's Senate", "of Iran's Chamber of Deputies". @returns where it ends; before it if there is none */
+function chamberOf(tokens: readonly Token[], { from, to: end, entry }: Marked, to: number, right: Right): number {
+  let index = end + 1;
+  while (index < to && tokens[index]?.capital === true && CHAMBER.test(tokens[index]?.lower ?? '')) index += tokens[index + 1]?.lower === 'of' && CHAMBER.test(tokens[index + 2]?.lower ?? '') ? 2 : 1;
+  if (index === end + 1 || (entry.kind !== 'COUNTRY' && entry.kind !== 'DEMONYM')) return tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+  right.countries.push(entry.code);
+  right.tail = `of ${tokens.slice(end + 1, index).map(({ text: word }) => word).join(' ')}`;
+  return index;
+}
+
+const CHAMBER = /^(?:senate|parliament|national|state|house|chamber|assembly|congress|council|supreme|federal|upper|lower|deputies|representatives|diet|bundestag|knesset|court|commons|lords|people)$/;
 
 /** "of Iran and Iraq": the second country of a plural title. */
 function coordinatedCountry(text: Annotated, mark: Marked, to: number, right: Right): number {
