@@ -252,9 +252,10 @@ class ClauseReader {
   /** "Ministers from Norway, Sweden and Denmark" are ministers: the countries joined behind a preposition are no subjects. */
   #withoutTail(nouns: readonly NounPhrase[]): readonly NounPhrase[] {
     const [lead, ...others] = nouns;
-    if (lead === undefined || others.length === 0 || named(lead) || !others.every(named)) return nouns;
-    const inner = this.phrases[this.phrases.indexOf(lead) + 2];
-    return this.phrases[this.phrases.indexOf(lead) + 1]?.type === 'PREPOSITION' && inner?.type === 'NOUN' && named(inner) ? [lead] : nouns;
+    if (lead === undefined || others.length === 0) return nouns;
+    const [preposition, inner] = [this.phrases[this.phrases.indexOf(lead) + 1], this.phrases[this.phrases.indexOf(lead) + 2]];
+    const kind = inner?.type === 'NOUN' ? inner.mention?.kind : undefined;
+    return preposition?.type === 'PREPOSITION' && kind !== undefined && kind !== lead.mention?.kind && others.every(({ mention }) => mention?.kind === kind) ? [lead] : nouns;
   }
 
   /** For the last of countries joined behind a preposition, who is of them: "delegates of Russia and Ukraine, who …". */

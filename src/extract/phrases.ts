@@ -278,6 +278,8 @@ class Chunker {
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
+        // "after four failed attempts the Council demanded": an article begins a phrase of its own.
+        if (mention === null && head !== -1 && isActor(found) && token.lower === 'the') break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);

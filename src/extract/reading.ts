@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../article/article-text.js';
 import { type Actor, countryOf, type GroupActor, type OrganizationActor, type PersonActor } from './actors.js';
 import { Annotated } from './annotated.js';
-import { readDay } from './calendar.js';
+import { type Day, readDay } from './calendar.js';
 import { Cast } from './cast.js';
 import { complementsOfNoun, type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
@@ -52,7 +52,7 @@ const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susa
 /** Reads an article: words, names, persons, dates, phrases, clauses, and who is who. */
 export function readText(article: ReadArticle): Reading {
   const text = new Annotated(tokenize(article, isPlaceName));
-  const today = readDay(article.publishedOn);
+  const today = readDay(article.publishedOn) ?? writtenOn(text);
   const home = homeOf(article, text.source.points);
   const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
   const cast = new Cast(text, mentions.flat(), home.country, home.city !== null && cities.get(home.city)?.capital === true);
@@ -68,6 +68,17 @@ export function readText(article: ReadArticle): Reading {
   });
   cast.settle();
   return { text, cast, sentences, home, actorsOf: (noun, asActor = true) => discourse.actorsOf(noun, asActor), ownersOf: (noun) => discourse.ownersOf(noun) };
+}
+
+/** The day that a dateline or the line below the title gives: "MANILA, July 30, 2021 —", "By our correspondent in Prague, 18 April 2021". */
+function writtenOn({ tokens, source }: Annotated): Day | null {
+  const first = datesIn(tokens, 0, Math.min(tokens.length, 90), null).find(({ grain, preposition, from, to }) => {
+    const [before, last, behind] = [tokens[from - 1], tokens[to - 1], tokens[to]];
+    const opens = before === undefined || /^[,(:|–—]$/.test(before.text) || source.text.slice(before.end, tokens[from]?.start).includes('\n');
+    const closes = behind === undefined || /^[.):|–—-]$/.test(behind.text) || source.text.slice(last?.end, behind.start).includes('\n');
+    return grain === 'DAY' && preposition === '' && opens && closes;
+  });
+  return readDay(first?.value('PAST')?.edtf ?? null);
 }
 
 /** Reads a dateline: of several names the first city and the last country count. */

@@ -95,7 +95,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
 const UNREAL = /^(?:idea|possibility|prospect|chance|hope|offer|proposal|option|condition|plan|importance|need|necessity|likelihood|favou?r|path|way|door|basis|point|absence|lack|invitation|question|issue|talk|rejection|refusal|denial|kind|form|failure|threat|benefit|value|use|resumption)$/;
 
 const MODES: readonly (readonly [RegExp, MeetingMode])[] = [
-  [/\b(?:by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|telephonic|over the (?:tele)?phone|on the (?:tele)?phone|(?:tele)?phoned|phone|telephone)\b/i, 'PHONE'],
+  [/\b(?:by (?:letter|telegram|cable)|in a (?:letter|message|telegram|cable)|written message)\b/i, 'LETTER'],
+  [/\b(?:hotline|(?:in|over|during) a call|by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|telephonic|over the (?:tele)?phone|on the (?:tele)?phone|(?:tele)?phoned|phone|telephone)\b/i, 'PHONE'],
   [/\b(?:video ?-?(?:call|conference|link|conferencing)?|virtual(?:ly)?|videoconference|teleconference|online)\b/i, 'VIDEO'],
   [/\b(?:face[- ]to[- ]face|in person|sat down|one-on-one)\b/i, 'IN_PERSON'],
 ];
@@ -105,6 +106,7 @@ function modeOf(telling: Telling, bound: Bound, words: string, hasPlace: boolean
   const said = MODES.find(([pattern]) => pattern.test(words))?.[1];
   if (said !== undefined) return said;
   if (telling.reading.text.tokens.length === 0) return 'UNKNOWN';
+  if (bound.noun !== null && /^(?:talk|summit|conference|retreat|dinner|lunch|meeting|negotiation|encounter|audience|session|round)$/.test(bound.noun.lemma)) return 'IN_PERSON';
   return hasPlace || /^(?:meet|sit|hold|attend|gather|receive|host|convene|take|chair|join|have|open|resume|begin|conclude)$/.test(verb) ? 'IN_PERSON' : 'UNKNOWN';
 }
 
@@ -155,7 +157,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const { text } = telling.reading;
   const before = sentence.phrases[at - 1];
   const words = text.words(noun.from, noun.to);
-  if (/^no\b/i.test(words) || noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
+  if (noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
   const predicate = ledBy(sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
@@ -174,10 +176,12 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (bound.frame.id === 'summit.noun' && modality === 'HYPOTHETICAL') return;
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
-  const places = placesOf(telling.places, bound.complements);
+  const plan = planOf(sentence, at);
+  const places = [...placesOf(telling.places, bound.complements), ...(plan === null ? [] : telling.placesOf(plan))];
+  const direction = modality === 'PLANNED' || modality === 'NEGATED' || modality === 'DESIRED' ? 'FUTURE' : 'PAST';
   const made = draft({
     kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [own.length > 0 && predicate !== null ? telling.sentence(sentence) : span],
-    date: telling.pick(dates, modality === 'PLANNED' ? 'FUTURE' : 'PAST') ?? (predicate === null ? null : telling.pick(predicate.dates, modality === 'PLANNED' ? 'FUTURE' : 'PAST')),
+    date: telling.pick(dates, direction) ?? (plan !== null ? telling.planned(plan.dates) : predicate === null || direction === 'FUTURE' ? null : telling.pick(predicate.dates, direction)),
     modality, participants,
     places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' ? 'NEAR' : 'AT', basis: 'STATED' })),
     fields: { mode: modeOf(telling, bound, `${words} ${text.words(span.from, span.to)}`, places.length > 0, bound.frame.id === 'talks.noun' && noun.lemma === 'meeting' ? 'meet' : '') },
@@ -204,6 +208,13 @@ function ledBy({ phrases, predicates }: SentenceReading, at: number): Predicate 
   return comma === -1 || subject?.type !== 'NOUN' ? null : (predicates.find((predicate) => predicate.subject[0] === subject) ?? null);
 }
 
+/** The clause that says when and where a meeting was to be: "a meeting with X that had been planned for Thursday". */
+function planOf({ predicates }: SentenceReading, at: number): Predicate | null {
+  const found = predicates.find((predicate) => predicate.at > at && predicate.link === 'RELATIVE');
+  if (found === undefined || !/^(?:plan|schedule|set|slate|hold|expect|take|be|due|arrange)$/.test(found.verb.lemma)) return null;
+  return found.verb.lemma === 'be' && found.infinitive !== null ? found.infinitive : found;
+}
+
 /** Whether two or more do something together in a call or at a dinner. */
 function isJoint(telling: Telling, sentence: SentenceReading, at: number): boolean {
   const before = sentence.phrases[at - 1];
@@ -226,7 +237,10 @@ export function governorOf({ predicates }: SentenceReading, at: number): Predica
   return predicates.find(({ from, to, verb }) => from <= at && at < to && verb.form === 'FINITE') ?? predicates.find((predicate) => predicate.at > at) ?? predicates.at(-1) ?? null;
 }
 
-function nounModality(telling: Telling, { phrases }: SentenceReading, predicate: Predicate | null, at: number, words: string): Draft['modality'] {
+function nounModality(telling: Telling, { phrases, predicates }: SentenceReading, nearest: Predicate | null, at: number, words: string): Draft['modality'] {
+  // "A meeting between X and Y, arranged for Monday, fell through".
+  const predicate = predicates.findLast(({ subject, link, verb }) => link !== 'RELATIVE' && verb.form === 'FINITE' && subject.some((noun) => noun === phrases[at])) ?? nearest;
+  if (/^no\b/i.test(words)) return 'NEGATED';
   const called = predicate !== null && (predicate.object.includes(phrases[at] as NounPhrase) || predicate.subject.includes(phrases[at] as NounPhrase));
   if (called && /^(?:cancel|call|scrap|abandon|shelve)$/.test(predicate.verb.lemma) && (predicate.verb.passive || predicate.object.length > 0)) return 'NEGATED';
   if (/\b(?:planned|upcoming|scheduled|forthcoming|future|next|possible|proposed|expected)\b/i.test(words)) return /\b(?:possible|proposed)\b/i.test(words) ? 'HYPOTHETICAL' : 'PLANNED';
@@ -234,7 +248,7 @@ function nounModality(telling: Telling, { phrases }: SentenceReading, predicate:
   const before = phrases[at - 1];
   if (before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)) return telling.modality(predicate);
   if (before?.type === 'PREPOSITION' && /^(?:for|before|of|to)$/.test(before.lower) && predicate !== null && /^(?:call|plan|prepare|propose|invite|ask|hope|push|urge|arrange|ready|willing)$/.test(predicate.verb.lemma)) return predicate.verb.lemma === 'prepare' || predicate.verb.lemma === 'plan' || predicate.verb.lemma === 'arrange' ? 'PLANNED' : 'DESIRED';
-  if (/\b(?:recent|latest|last|previous|earlier|first|second|third)\b/i.test(words)) return 'ACTUAL';
+  if (before?.type === 'PREPOSITION' && /\b(?:recent|latest|last|previous|earlier|first|second|third)\b/i.test(words)) return 'ACTUAL';
   if (before?.type === 'PREPOSITION' && before.lower === 'of') {
     const lead = phrases[at - 2];
     if (lead?.type === 'NOUN' && UNREAL.test(lead.lemma)) return 'HYPOTHETICAL';
@@ -247,7 +261,7 @@ function nounModality(telling: Telling, { phrases }: SentenceReading, predicate:
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';
   if (isArgument && /^(?:plan|schedule|arrange|expect|announce|prepare|agree|postpone|propose|want|seek|demand)$/.test(predicate.verb.lemma)) return /^(?:want|seek|demand|propose)$/.test(predicate.verb.lemma) ? 'DESIRED' : 'PLANNED';
   const isSubject = predicate.subject.some((noun) => noun === phrases[at]);
-  if (isSubject && predicate.verb.lemma === 'fall') return 'NEGATED';
+  if (isSubject && /^(?:fall|collapse)$/.test(predicate.verb.lemma) && predicate.complements.every(({ preposition }) => preposition !== 'on')) return 'NEGATED';
   if (isSubject || isArgument) return telling.modality(predicate);
   return predicate.verb.lemma === 'be' && predicate.verb.modal === 'will' ? 'PLANNED' : 'ACTUAL';
 }

@@ -43,7 +43,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   if (visitors.length === 0 || !(invited || sent || visitors.some(({ slot }) => slot === 'subject'))) return false;
   const { lemma, passive } = predicate.verb;
   if (passive && lemma !== 'head' && !invited && !sent) return false;
-  if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0)) return false;
+  if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0 || predicate.infinitive !== null)) return false;
   const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   const found = ways(telling, bound.complements, /^(?:arrive|land|be)$/.test(lemma) ? /^(?:in|at)$/ : /^(?:to|for)$/);
   const to = direct.length > 0 ? direct : lemma === 'leave' ? found.to.filter(() => bound.complements.some(({ preposition }) => preposition === 'for')) : found.to;

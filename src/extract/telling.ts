@@ -78,7 +78,9 @@ export class Telling {
     const bare = predicate.subordinator === '' || /^(?:of|from)$/.test(predicate.subordinator);
     if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
     if (predicate.link === 'GERUND' && bare && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && governor?.verb.lemma === 'deny' && predicate.subordinator === '') return 'NEGATED';
     if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
+    if (verb.modal === 'would' && verb.perfect) return 'HYPOTHETICAL';
     if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';
     if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
@@ -142,7 +144,7 @@ export class Telling {
   }
 
   direction(predicate: Predicate, modality: Modality): Direction {
-    if (modality === 'PLANNED' || modality === 'DESIRED') return 'FUTURE';
+    if (modality === 'PLANNED' || modality === 'DESIRED' || (modality === 'NEGATED' && (predicate.link === 'INFINITIVE' || predicate.verb.lemma === 'cancel'))) return 'FUTURE';
     return modality === 'HYPOTHETICAL' && predicate.verb.form !== 'GERUND' ? 'FUTURE' : 'PAST';
   }
 
@@ -151,6 +153,12 @@ export class Telling {
     const fits = dates.filter(({ preposition }) => !/^(?:since|until|till|for|by|through|before|after|as|to)$/.test(preposition));
     const best = fits.find(({ grain, preposition }) => grain === 'DAY' && preposition !== 'of') ?? fits.find(({ preposition }) => preposition !== 'of') ?? fits[0];
     return best === undefined ? null : this.dateOf(best, direction);
+  }
+
+  /** The date for which something was planned: "planned for Thursday". */
+  planned(dates: readonly DateMention[]): DraftDate | null {
+    const [date] = dates.filter(({ preposition }) => preposition === 'for');
+    return date === undefined ? this.pick(dates, 'FUTURE') : this.dateOf(date, 'FUTURE');
   }
 
   /** A date with its words. */
