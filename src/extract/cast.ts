@@ -289,7 +289,7 @@ export class Cast {
   #actsAlone({ from, to }: Mention, next: string, before: string): boolean {
     if (/^(?:said|says|told|added|stressed|noted|warned|reiterated|stated|met|thanked|remarked|recalled|underlined|underscored|emphasized)$/.test(next)) return !/^(?:the|a|in|of|and)$/.test(before);
     if (next === "'s") return /^(?:meeting|talks|visit|counterpart|trip)$/.test(this.text.tokens[to + 1]?.lower ?? '');
-    return before === 'with' && /^(?:met|meeting|talks|conversation|spoke)$/.test(this.text.tokens[from - 2]?.lower ?? '') && !/^(?:and|'s)$/.test(next) && this.text.tokens[to]?.capital !== true;
+    return before === 'with' && /^(?:met|meeting|conversation|spoke)$/.test(this.text.tokens[from - 2]?.lower ?? '') && !/^(?:and|'s)$/.test(next) && this.text.tokens[to]?.capital !== true;
   }
 
   #find(mention: Mention): Actor | null {

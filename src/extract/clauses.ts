@@ -296,7 +296,7 @@ class ClauseReader {
       const participle = this.phrases[index - 2];
       // "a delegation headed by X will visit": the delegation will.
       if (participle?.type === 'VERB' && participle.form === 'PARTICIPLE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
-      else if (this.phrases[index - 2]?.type === 'DATE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      else if (/^(?:DATE|ADVERB)$/.test(this.phrases[index - 2]?.type ?? '') && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
       else if (this.phrases[index - 2]?.type === 'NOUN') index -= 2;
       else return null;
     }
@@ -349,7 +349,9 @@ class ClauseReader {
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
     if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
-    return this.#joined(index);
+    const object = this.#joined(index);
+    const bearer = bearerBehind(this.phrases, object.to);
+    return bearer === null ? object : { nouns: [...object.nouns, bearer], to: object.to };
   }
 
   /** Prepositions with their nouns up to the end of the clause. */
@@ -361,7 +363,8 @@ class ClauseReader {
       if (phrase?.type === 'VERB' && index > from) break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
-      found.push({ preposition: phrase.lower, nouns });
+      const bearer = bearerBehind(this.phrases, end);
+      found.push({ preposition: phrase.lower, nouns: bearer === null ? nouns : [...nouns, bearer] });
       index = end - 1;
     }
     return found;
@@ -437,10 +440,19 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
       if (after?.type === 'VERB' && after.form === 'FINITE' && !(phrase.lower === 'between' && nouns.length === 1)) break;
       end += 1;
     }
-    found.push({ preposition: phrase.lower, nouns });
+    const bearer = bearerBehind(phrases, end);
+    found.push({ preposition: phrase.lower, nouns: bearer === null ? nouns : [...nouns, bearer] });
     index = end;
   }
   return found;
+}
+
+/** The name behind a title that no grammar of titles reads: "Head of the Central Insurance of Iran Abdolnasser Hemmati". `at` is behind its head. */
+function bearerBehind(phrases: readonly Phrase[], at: number): NounPhrase | null {
+  let index = at;
+  while (index < at + 6 && phrases[index]?.type === 'PREPOSITION' && phrases[index + 1]?.type === 'NOUN') index += 2;
+  const [before, noun] = [phrases[index - 1], phrases[index]];
+  return index > at && noun?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && noun.mention.titles.length === 0 && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON' ? noun : null;
 }
 
 /** Whether a noun behind a comma belongs to a list that ends in "and". */

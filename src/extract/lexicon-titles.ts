@@ -28,7 +28,7 @@ export const portfolios: ReadonlySet<string> = new Set(
    development communications cooperatives sports tourism cultural prime vice deputy first second special permanent chief supreme high senior state general nuclear atomic army military navy naval air
    joint staff top presidential parliamentary parliament judiciary government cabinet press human rights peace humanitarian political legal and planning water power mines mining border regional integration
    police administration assistant acting interim caretaker major brigadier lieutenant rear grand crown prime central bank opposition party majority minority house senate upper lower
-   utilities urbanization mining natural resources gas electricity transportation aviation railways ports maritime shipping forestry livestock rural municipal constitutional scholarly interior expediency
+   executive managing utilities urbanization mining natural resources gas electricity transportation aviation railways ports maritime shipping forestry livestock rural municipal constitutional scholarly interior expediency
    higher scientific research innovation investment infrastructure youth women heritage handicrafts budget supply digital equality fisheries food works veterans religious endowments culture guidance islamic welfare social
    diplomacy ground force aerospace inter-services public diaspora immigration migration refugee disarmament arms control operations central strategic`.trim().split(/\s+/),
 );

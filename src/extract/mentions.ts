@@ -88,7 +88,7 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
     }
     const comma = word(text, from - 1, sentence) === ',' ? ends.get(from - 1) : undefined;
     const behind = word(text, to, sentence);
-    if (own.every(({ head }) => /^(?:prince|princess|king|queen|general|admiral|ayatollah|sultan|emir|captain|colonel|marshal|brigadier)$/.test(head)) && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a') {
+    if (own.every(({ head }) => /^(?:prince|princess|king|queen|general|admiral|ayatollah|sultan|emir|captain|colonel|marshal|brigadier)$/.test(head)) && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a' && !endsOpening(text, sentence, comma, to)) {
       own.push(comma);
       left.delete(comma);
       from = comma.from;
@@ -134,6 +134,13 @@ export function countryBehind(text: Annotated, sentence: Sentence, at: number): 
   if (!/^(?:of|for)$/.test(word(text, at, sentence))) return null;
   const entry = (text.startingAt(at + 1) ?? text.startingAt(at + 2))?.entry;
   return entry?.kind === 'COUNTRY' && (text.startingAt(at + 1) !== null || word(text, at + 1, sentence) === 'the') ? entry.code : null;
+}
+
+/** "During talks with the Chinese minister, Zarif said": the comma ends what the sentence opens with, and Zarif is another man. */
+function endsOpening(text: Annotated, sentence: Sentence, { from }: TitlePhrase, behind: number): boolean {
+  const opens = /^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
+  const next = text.tokens[behind];
+  return opens && behind < sentence.to && (/^(?:VERB|AUX)$/.test(next?.pos ?? '') || (next?.pos === 'ADV' && text.tokens[behind + 1]?.pos === 'VERB'));
 }
 
 const isOffice = (title: TitlePhrase): boolean => !title.weak || title.countries.length > 0 || title.organization !== null;

@@ -19,7 +19,7 @@ const THINGS = /^(?:matters|numbers|orders|powers|papers|others|members|dinners|
 export function partiesOf(telling: Telling, nouns: readonly NounPhrase[]): readonly Actor[] {
   return [...new Set(nouns.flatMap((noun) => {
     const known = telling.actors([noun]);
-    return known.length > 0 || noun.mention !== null ? known : described(telling, noun);
+    return known.length > 0 || (noun.mention !== null && noun.mention.kind !== 'ROLE') ? known : described(telling, noun);
   }))];
 }
 
@@ -28,7 +28,7 @@ function described(telling: Telling, noun: NounPhrase): readonly Actor[] {
   const head = tokens[noun.head]?.lower ?? '';
   const counted = COUNTS.test(noun.lemma) && tokens[noun.to]?.lower === 'of';
   const doers = DOERS.test(head) && !THINGS.test(head);
-  if (!counted && !doers && !PARTIES.has(noun.lemma)) return [];
+  if (!counted && !doers && !PARTIES.has(noun.lemma) && noun.mention === null) return [];
   const of = [...noun.demonyms, ...telling.reading.ownersOf(noun).flatMap((owner) => (owner.kind === 'COUNTRY' ? [owner.key] : []))];
   return [telling.reading.cast.group({ from: noun.from, to: noun.to }, [...new Set(of)], head)];
 }

@@ -195,7 +195,8 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
 function whoActs(telling: Telling, predicate: Predicate, nouns: readonly NounPhrase[]): Actor[] {
   const actors = telling.actors(nouns);
   const found = actors.length === 0 && /^(?:come|follow|happen)$/.test(predicate.verb.lemma) ? predicate.subject.flatMap((noun) => [...telling.reading.ownersOf(noun)]).filter(isPerson) : actors;
-  return found.filter((actor) => actor.kind !== 'GROUP' && !isPress(actor));
+  const roles = found.length > 0 ? [] : partiesOf(telling, nouns.filter(({ mention }) => mention?.kind === 'ROLE'));
+  return [...found.filter((actor) => actor.kind !== 'GROUP' && !isPress(actor)), ...roles];
 }
 
 /** Of an opening "in a meeting with X, Y said" the predicate of Y. */

@@ -84,11 +84,19 @@ function isHead(tokens: readonly Token[], at: number, to: number, head: string):
   if ((head === 'chair' || head === 'major' || head === 'judge' || head === 'crown' || head === 'deputy' || head === 'leader') && next?.pos === 'NOUN') return false;
   if (isPair(head, next)) return true;
   if ((head === 'major' || head === 'deputy' || head === 'secretary' || head === 'crown' || head === 'assistant') && next !== undefined && headOf(next.lower) !== null) return false;
+  if (/^(?:deputy|assistant|vice|chief)$/.test(head) && leadsHead(tokens, at + 1, to)) return false;
   if (head === 'premier' && next?.lower === 'league') return false;
   // "Shah Mahmood Qureshi" is a name; the Shah of Iran is called "the Shah".
   if (head === 'shah' && tokens[at - 1]?.lower !== 'the') return false;
   // "minister level", "president election": the head of the phrase is the word behind it.
   return !(next !== undefined && next.pos === 'NOUN' && !next.capital && next.spaced && head !== 'secretary' && next.lower !== 'general');
+}
+
+/** "deputy foreign minister": whether behind words for a portfolio comes another head. */
+function leadsHead(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && portfolios.has(tokens[at]?.lower ?? '') && headOf(tokens[at]?.lower ?? '') === null) at += 1;
+  return at > from && at < to && headOf(tokens[at]?.lower ?? '') !== null;
 }
 
 interface Left { from: number; words: number; portfolio: string; status: TitlePhrase['status']; countries: string[]; organization: Marked | null; determiner: string }
@@ -173,6 +181,11 @@ function readRight(text: Annotated, at: number, to: number, head: string): Right
 function readTail(text: Annotated, from: number, to: number, right: Right, preposition: string): number {
   const { tokens } = text;
   let index = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const affairs = preposition === 'for' || preposition === 'of' ? affairsAt(tokens, index, to) : null;
+  if (affairs !== null && right.tail === '') {
+    right.tail = `${preposition} ${text.words(index, affairs)}`;
+    return affairs;
+  }
   const mark = text.startingAt(index);
   if (mark !== null && mark.to <= to) {
     const behind = tokens[mark.to];
@@ -210,6 +223,17 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
   if (index === start) return from;
   right.tail = `${right.tail === '' ? '' : `${right.tail} `}${preposition} ${tokens.slice(start, index).map(({ lower }) => lower).join(' ')}`;
   return index;
+}
+
+/** "for Arab and African Affairs", "for Legal and International Affairs": where it ends; null where nothing of the sort stands. */
+function affairsAt(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to, from + 7); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
+    if (token.lower === 'affairs') return at === from || /^foreign$/.test(tokens[from]?.lower ?? '') ? null : at + 1;
+    if (!token.capital && !/^(?:and|-|,)$/.test(token.text) && !portfolios.has(token.lower)) return null;
+  }
+  return null;
 }
 
 /** "of Belgium's Senate", "of Iran's Chamber of Deputies". @returns where it ends; before it if there is none */
