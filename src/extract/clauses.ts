@@ -109,6 +109,8 @@ class ClauseReader {
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    // "the banker, visiting Singapore, held talks".
+    if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: (before?.verb.lemma === 'quote' ? before.object : before?.subject) ?? this.#laterSubject(at), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };

@@ -177,12 +177,12 @@ export const meetingRules: readonly Frame[] = [
 /** Who went where. */
 export const visitRules: readonly Frame[] = [
   {
-    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
+    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
     yes: ['President Hassan Rouhani travelled to Iraq in March 2019.', 'Fuad Hussein flew to Tehran on Wednesday.'],
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },
   {
-    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land', 'stop'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.'],
     no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
   },
@@ -210,6 +210,21 @@ export const visitRules: readonly Frame[] = [
     id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['subject', 'object'],
     yes: ['President Emomali Rahmon invited Sadyr Japarov to Dushanbe.', 'Angela Merkel invited Emmanuel Macron to Berlin.'],
     no: ['Angela Merkel invited Emmanuel Macron to speak.', 'The weather invited him to the lake.'],
+  },
+  {
+    id: 'set.foot', prior: 0.85, kind: 'VISIT', verbs: ['set'], nouns: ['foot'], roles: { subject: 'VISITOR' }, needs: ['subject', ['in', 'on']],
+    yes: ['Richard Nixon set foot in China in 1972.', 'The emir of Qatar, Tamim bin Hamad Al Thani, had not set foot in Saudi Arabia since 2017.'],
+    no: ['Richard Nixon set a record in China.', 'He had cold feet in China.'],
+  },
+  {
+    id: 'accompany.to', prior: 0.85, kind: 'VISIT', verbs: ['accompany', 'join', 'follow'], nouns: [], roles: { subject: 'VISITOR', object: 'VISITOR' }, needs: ['subject', 'object', ['to', 'on']],
+    yes: ['Madeleine Albright accompanied Bill Clinton to Moscow.', 'Rex Tillerson will accompany Donald Trump to Saudi Arabia in May.'],
+    no: ['Madeleine Albright accompanied Bill Clinton.', 'A letter accompanied the report to Moscow.'],
+  },
+  {
+    id: 'accept.invitation', prior: 0.8, kind: 'VISIT', verbs: ['accept'], nouns: ['invitation'], roles: { subject: 'VISITOR' }, needs: ['subject', 'to'],
+    yes: ['Joe Biden accepted an invitation to New Delhi.', 'Emmanuel Macron accepted the invitation to Kyiv on Monday.'],
+    no: ['Joe Biden accepted an apology.', 'Joe Biden declined an invitation to New Delhi.'],
   },
   {
     id: 'be.in', prior: 0.7, kind: 'VISIT', verbs: ['be'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
