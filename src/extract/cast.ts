@@ -172,6 +172,8 @@ export class Cast {
   #isSure(mention: Mention): boolean {
     if (mention.titles.some(({ weak, countries, organization }) => !weak || countries.length > 0 || organization !== null)) return true;
     if (mention.strength === 2) return true;
+    // "Chairman Arafat", "Commander Salami".
+    if (mention.titles.some(({ from, to }) => to === mention.nameFrom && this.text.tokens[to - 1]?.capital === true && this.text.tokens[from]?.capital === true)) return true;
     if (mention.strength === 0) return false;
     const { tokens } = this.text;
     const [before, next] = [tokens[mention.from - 1], tokens[mention.to]];

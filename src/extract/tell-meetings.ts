@@ -28,6 +28,7 @@ const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
 export function tellMeetings(telling: Telling, sentence: SentenceReading): void {
   const verbs = new Set<NounPhrase>();
   for (const predicate of sentence.predicates) {
+    if (joins(telling, sentence, predicate)) continue;
     if (/^(?:meet|receive|host)$/.test(predicate.verb.lemma) && predicate.verb.passive && predicate.complements.every(({ preposition }) => preposition !== 'by')) continue;
     const [best] = index.ofVerb(telling, predicate).filter((bound) => isMeeting(telling, bound, predicate));
     if (best === undefined) continue;
@@ -35,10 +36,50 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
     telling.add(fromVerb(telling, sentence, predicate, best));
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
-    if (phrase.type !== 'NOUN' || verbs.has(phrase)) continue;
+    if (phrase.type !== 'NOUN' || verbs.has(phrase) || speaksAt(telling, sentence, phrase, at)) continue;
     const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.joint' || isJoint(telling, sentence, at)).sort((a, b) => partsOf(b).length - partsOf(a).length || a.frame.nouns.length - b.frame.nouns.length);
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
+}
+
+/** The meeting told last, if what a noun calls it by can be that one: "the summit", "it". */
+function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhrase): Draft | null {
+  const { text } = telling.reading;
+  const again = noun.mention?.kind === 'PRONOUN' ? text.tokens[noun.from]?.lower === 'it' : OCCASION.test(noun.lemma) && /^(?:the|this)$/.test(text.tokens[noun.from]?.lower ?? '') && noun.owner === null && noun.modifiers.length === 0;
+  const last = again ? telling.drafts.findLast(({ kind }) => kind === 'MEETING') : undefined;
+  return last !== undefined && last.modality === 'ACTUAL' && sentence.sentence.index - last.sentence <= 5 && last.fields['mode'] !== 'LETTER' ? last : null;
+}
+
+/** "It was attended by X", "Y also attended the talks": those take part in the meeting told before. @returns whether so */
+function joins(telling: Telling, sentence: SentenceReading, predicate: Predicate): boolean {
+  const { verb } = predicate;
+  if (!/^(?:attend|join|chair|host|lead|mediate|moderate)$/.test(verb.lemma) || telling.modality(predicate) !== 'ACTUAL') return false;
+  const bearer = (verb.passive ? predicate.subject : predicate.object)[0];
+  const meeting = bearer === undefined ? null : lastMeeting(telling, sentence, bearer);
+  const actors = partiesOf(telling, verb.passive ? nounsBehind(predicate, /^by$/) : predicate.subject).filter((actor) => !isPress(actor));
+  if (meeting === null || actors.length === 0) return false;
+  takePart(meeting, actors, verb.lemma === 'host' || verb.lemma === 'chair' ? 'HOST' : 'PARTICIPANT', 'STATED');
+  meeting.evidence.push(telling.clause(sentence, predicate));
+  return true;
+}
+
+/** "At the summit, President X said": who speaks there takes part in it. @returns whether so */
+function speaksAt(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): boolean {
+  const before = sentence.phrases[at - 1];
+  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during)$/.test(before.lower)) return false;
+  const meeting = lastMeeting(telling, sentence, noun);
+  const predicate = ledBy(sentence, at) ?? governorOf(sentence, at);
+  const next = sentence.phrases[at + 1];
+  if (meeting === null || predicate === null || predicate.verb.form !== 'FINITE' || predicate.verb.passive || (next?.type === 'PREPOSITION' && /^(?:with|between|of)$/.test(next.lower))) return false;
+  const speakers = telling.actors(predicate.subject).filter((actor) => isPerson(actor) && 'offices' in actor && !actor.offices.some(({ title }) => /^(?:spokes|.*spokes)/i.test(title)));
+  if (speakers.length === 0 || telling.modality(predicate) !== 'ACTUAL') return false;
+  takePart(meeting, speakers, 'PARTICIPANT', 'INFERRED');
+  meeting.evidence.push(telling.words(sentence, at - 1, endOf(sentence, at)));
+  return true;
+}
+
+function takePart(meeting: Draft, actors: readonly Actor[], role: 'HOST' | 'PARTICIPANT', basis: DraftParticipant['basis']): void {
+  for (const actor of actors) if (!meeting.participants.some((known) => known.actor === actor)) meeting.participants.push({ actor, role, basis });
 }
 
 /** Whether those bound can meet: two sides at least, none of them the press, and no meeting "of the council". */
