@@ -93,8 +93,7 @@ class ClauseReader {
     const object = this.#object(at);
     return {
       verb, at, ...head,
-      object: object.nouns,
-      complements: [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)],
+      ...withLists(object.nouns, [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)]),
       infinitive: null,
       from: this.#begin(at),
       to,
@@ -417,7 +416,7 @@ class ClauseReader {
 }
 
 /** The noun phrases that follow a noun and belong to it: "talks between X and Y in Vienna". */
-export function complementsOfNoun(phrases: readonly Phrase[], at: number): Complement[] {
+export function complementsOfNoun(phrases: readonly Phrase[], at: number): readonly Complement[] {
   const found: Complement[] = [];
   for (let index = at + 1; index < phrases.length; ) {
     const phrase = phrases[index];
@@ -446,7 +445,22 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
     found.push({ preposition: phrase.lower, nouns: bearer === null ? nouns : [...nouns, bearer] });
     index = end;
   }
-  return found;
+  return withLists([], found).complements;
+}
+
+/** "X of Iran and Y of Iraq": Y is joined to X and not to Iran. */
+function withLists(object: readonly NounPhrase[], complements: readonly Complement[]): Pick<Predicate, 'object' | 'complements'> {
+  let bearers = object;
+  const found: Complement[] = [];
+  for (const { preposition, nouns } of complements) {
+    const [first, ...others] = nouns;
+    const persons = preposition === 'of' && first?.mention?.kind === 'COUNTRY' ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
+    const last = found.at(-1);
+    if (persons.length > 0 && last !== undefined) found[found.length - 1] = { ...last, nouns: [...last.nouns, ...persons] };
+    else if (persons.length > 0) bearers = [...bearers, ...persons];
+    found.push({ preposition, nouns: persons.length === 0 ? nouns : nouns.filter((noun) => !persons.includes(noun)) });
+  }
+  return { object: bearers, complements: found };
 }
 
 /** The name behind a title that no grammar of titles reads: "Head of the Central Insurance of Iran Abdolnasser Hemmati". `at` is behind its head. */

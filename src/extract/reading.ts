@@ -46,6 +46,8 @@ export interface Home {
 
 /** Nouns for persons that are no office. */
 const HUMAN = /^(?:host|guest|wife|husband|brother|sister|son|daughter|father|mother|predecessor|successor|rival|ally|friend|colleague|boss|opponent|man|woman|author|lawyer|executive|partner|patron|challenger|head|chief)$/;
+/** Offices that heads of words for several persons name. */
+const HELD: Readonly<Record<string, RegExp>> = { presidents: /president/i, ministers: /minister/i, premiers: /prime minister|premier/i, leaders: /president|prime minister|chancellor|leader|king|emir|sultan/i, diplomats: /minister|ambassador|envoy|diplomat/i };
 const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
 const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susan samantha wendy kamala liz margaret michelle cristina dilma claudia marise penny julia jacinda nanaia sanna kaja dalia ingrida salome maia retno tsai sheikha federica catherine kristalina christine ngozi audrey louise rosemary naledi monica ellen annalena ine erna mette magdalena sylvie simonetta hina sushma nirmala benazir golda tzipi ayelet yulia nadia maria mary anna elena julie victoria nancy janet linda gina nikki jen karine melanie mélanie chrystia helen beata ana laura karen roberta chrysoula zuzana vjosa ana-maria hanna marina natalia olga tatiana irina svetlana valentina masoumeh marzieh son-hui ri-sol sol-ju yo-jong kyung-wha park-geun-hye aung`.split(' '));
 
@@ -169,7 +171,7 @@ class Discourse {
 
   /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
   #pairs(predicate: Predicate, subject: readonly Actor[]): void {
-    if (subject.length > 1) this.#pair = subject;
+    if (subject.length > 1 && predicate.link !== 'RELATIVE') this.#pair = subject;
     const others = predicate.complements.filter(({ preposition }) => preposition === 'with').flatMap(({ nouns }) => nouns);
     const met = /^(?:meet|hold|receive|host|visit|phone|call|telephone)$/.test(predicate.verb.lemma) ? [...predicate.object, ...others] : others;
     if (subject.length === 0 || met.length === 0) return;
@@ -351,18 +353,21 @@ class Discourse {
   /** The two or more just spoken of, as countries where the word asks for countries. */
   #two(head: string): readonly Actor[] {
     this.#settlePairs();
-    const pair = this.#pair.length >= 2 ? this.#pair : this.#lastTwo();
+    const human = /^(?:presidents|ministers|leaders|men|diplomats|premiers|two)$/.test(head);
+    const pair = this.#pair.length >= 2 && (!human || this.#pair.some(({ kind }) => kind === 'PERSON')) ? this.#pair : this.#lastTwo(head);
     if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
     const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
     if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;
     return codes.length >= 2 ? codes.map((code) => this.cast.country(code)) : [];
   }
 
-  /** The last two persons spoken of, of two countries. */
-  #lastTwo(): readonly Actor[] {
-    const last = this.#persons.at(-1);
-    const other = this.#persons.findLast((person) => person !== last && person.country !== null && person.country !== last?.country);
-    return last === undefined || other === undefined || last.country === null ? [] : [other, last];
+  /** The last two persons spoken of, unless both are of one country; of "the two presidents" those who are called so. */
+  #lastTwo(head: string): readonly Actor[] {
+    const title = HELD[head];
+    const persons = this.#persons.filter((person) => !this.#subject.includes(person) && (title === undefined || person.offices.some((office) => title.test(office.title))));
+    const last = persons.at(-1);
+    const other = persons.findLast((person) => person !== last && (person.country === null || person.country !== last?.country));
+    return last === undefined || other === undefined ? [] : [other, last];
   }
 
   /** What no name stands for: "the Iraqi government", "Biden’s administration", "the Iranian side", "the ministry". */

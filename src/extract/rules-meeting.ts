@@ -38,7 +38,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iraq held elections with Iranian help.', 'John Kerry held a banner with a slogan.'],
   },
   {
-    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'lead', 'gather', 'assemble', 'agree'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
+    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'lead', 'gather', 'assemble', 'agree', 'take'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov held talks in Geneva.', 'Iran and Iraq held a round of consultations in Baghdad.'],
     no: ['Iran and Iraq held elections.', 'John Kerry held talks.'],
   },
@@ -126,6 +126,11 @@ export const meetingRules: readonly Frame[] = [
     id: 'talks.own', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['talk', 'meeting', 'negotiation', 'consultation', 'conversation', 'summit', 'encounter'], roles: { subject: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov smiled before their meeting in Vienna.', 'The Iran-Iraq talks ended in Baghdad.'],
     no: ['His meeting lasted an hour.', 'The Iranian talks ended.'],
+  },
+  {
+    id: 'talks.next', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['meeting', 'round', 'session', 'summit', 'call', 'talk'], roles: {}, needs: [],
+    yes: ['John Kerry met Sergey Lavrov in Geneva. A further meeting is to take place in Vienna.', 'Angela Merkel spoke with Vladimir Putin. Another call is planned for Monday.'],
+    no: ['John Kerry met Sergey Lavrov in Geneva. The meeting was short.', 'A further meeting is to take place in Vienna.'],
   },
   {
     id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',

@@ -5,6 +5,7 @@ import { type Bound, FrameIndex, partsOf } from './binding.js';
 import { placesOf } from './places.js';
 import type { Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
+import type { Frame } from './frame.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
 import { meetingRules } from './rules-meeting.js';
@@ -36,8 +37,8 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
     telling.add(fromVerb(telling, sentence, predicate, best));
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
-    if (phrase.type !== 'NOUN' || verbs.has(phrase) || speaksAt(telling, sentence, phrase, at)) continue;
-    const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.joint' || isJoint(telling, sentence, at)).sort((a, b) => partsOf(b).length - partsOf(a).length || a.frame.nouns.length - b.frame.nouns.length);
+    if (phrase.type !== 'NOUN' || verbs.has(phrase) || speaksAt(telling, sentence, phrase, at) || goesOn(telling, sentence, phrase, at)) continue;
+    const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.next' && (frame.id !== 'talks.joint' || isJoint(telling, sentence, at))).sort((a, b) => partsOf(b).length - partsOf(a).length || a.frame.nouns.length - b.frame.nouns.length);
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
 }
@@ -75,6 +76,26 @@ function speaksAt(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (speakers.length === 0 || telling.modality(predicate) !== 'ACTUAL') return false;
   takePart(meeting, speakers, 'PARTICIPANT', 'INFERRED');
   meeting.evidence.push(telling.words(sentence, at - 1, endOf(sentence, at)));
+  return true;
+}
+
+const [NEXT] = meetingRules.filter(({ id }) => id === 'talks.next') as [Frame];
+
+/** "A further meeting is to take place in Bujumbura": of those who met before. @returns whether so */
+function goesOn(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): boolean {
+  const words = telling.reading.text.words(noun.from, noun.to);
+  const predicate = sentence.predicates.find(({ subject, verb, link }) => subject[0] === noun && link !== 'RELATIVE' && /^(?:take|hold|schedule|plan|set|be|follow|convene|begin|start|expect|slate)$/.test(verb.lemma));
+  if (predicate === undefined || !NEXT.nouns.includes(noun.lemma) || !/^(?:a|an|the|another)\b.*\b(?:further|next|second|third|new|follow-up|another)\b|^another\b/i.test(words) || noun.owner !== null) return false;
+  const next = sentence.phrases[at + 1];
+  const meeting = telling.drafts.findLast(({ kind }) => kind === 'MEETING');
+  if (meeting === undefined || sentence.sentence.index - meeting.sentence > 6 || (next?.type === 'PREPOSITION' && /^(?:with|between)$/.test(next.lower))) return false;
+  const told = predicate.infinitive ?? predicate;
+  const modality = /^(?:plan|schedule|set|expect|slate)$/.test(told.verb.lemma) && !told.verb.negated ? 'PLANNED' : telling.modality(told);
+  telling.add(draft({
+    kind: 'MEETING', rule: NEXT.id, prior: NEXT.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)], date: telling.date(told, modality) ?? telling.planned(predicate.dates), modality,
+    participants: meeting.participants.map((part) => ({ ...part, basis: 'INFERRED' })), attribution: telling.attribution(sentence, predicate),
+    places: telling.placesOf(told).map(({ place }) => ({ place, relation: 'AT', basis: 'STATED' })), fields: { mode: noun.lemma === 'call' ? 'PHONE' : 'UNKNOWN' },
+  }));
   return true;
 }
 
@@ -142,11 +163,12 @@ const MODES: readonly (readonly [RegExp, MeetingMode])[] = [
   [/\b(?:face[- ]to[- ]face|in person|sat down|one-on-one)\b/i, 'IN_PERSON'],
 ];
 
-function modeOf(telling: Telling, bound: Bound, words: string, hasPlace: boolean, verb: string): MeetingMode {
+// What is only planned may still be held by telephone, unless a place is set.
+function modeOf(bound: Bound, words: string, { hasPlace, verb, happened }: { hasPlace: boolean; verb: string; happened: boolean }): MeetingMode {
   if (bound.frame.mode !== undefined) return bound.frame.mode;
   const said = MODES.find(([pattern]) => pattern.test(words))?.[1];
   if (said !== undefined) return said;
-  if (telling.reading.text.tokens.length === 0) return 'UNKNOWN';
+  if (!happened && !hasPlace) return 'UNKNOWN';
   if (bound.noun !== null && /^(?:talk|summit|conference|retreat|dinner|lunch|meeting|negotiation|encounter|audience|session|round)$/.test(bound.noun.lemma)) return 'IN_PERSON';
   return hasPlace || /^(?:meet|sit|hold|attend|gather|receive|host|convene|take|chair|join|have|open|resume|begin|conclude)$/.test(verb) ? 'IN_PERSON' : 'UNKNOWN';
 }
@@ -161,7 +183,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
     date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),
     attribution: telling.attribution(sentence, predicate),
     places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
-    fields: { mode: modeOf(telling, bound, telling.reading.text.words(words.from, words.to), places.length > 0, predicate.verb.lemma) },
+    fields: { mode: modeOf(bound, telling.reading.text.words(words.from, words.to), { hasPlace: places.length > 0, verb: predicate.verb.lemma, happened: modality === 'ACTUAL' }) },
   });
   describe(telling, sentence, made, bound.noun);
   agenda(telling, sentence, predicate, made);
@@ -225,7 +247,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
     date: telling.pick(dates, direction) ?? (plan !== null ? telling.planned(plan.dates) : predicate === null || direction === 'FUTURE' ? null : telling.pick(predicate.dates, direction)),
     modality, participants,
     places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' ? 'NEAR' : 'AT', basis: 'STATED' })),
-    fields: { mode: modeOf(telling, bound, `${words} ${text.words(span.from, span.to)}`, places.length > 0, bound.frame.id === 'talks.noun' && noun.lemma === 'meeting' ? 'meet' : '') },
+    fields: { mode: modeOf(bound, `${words} ${text.words(span.from, span.to)}`, { hasPlace: places.length > 0, verb: bound.frame.id === 'talks.noun' && noun.lemma === 'meeting' ? 'meet' : '', happened: modality === 'ACTUAL' }) },
   });
   describe(telling, sentence, made, noun);
   for (const { preposition, nouns } of bound.complements) if (/^(?:on|about|over)$/.test(preposition)) for (const each of nouns) made.agenda.push({ label: text.words(each.from, each.to).replace(/\s+/g, ' ').slice(0, 300) });
@@ -237,7 +259,7 @@ function whoActs(telling: Telling, predicate: Predicate, nouns: readonly NounPhr
   const actors = telling.actors(nouns);
   const found = actors.length === 0 && /^(?:come|follow|happen)$/.test(predicate.verb.lemma) ? predicate.subject.flatMap((noun) => [...telling.reading.ownersOf(noun)]).filter(isPerson) : actors;
   const roles = found.length > 0 ? [] : partiesOf(telling, nouns.filter(({ mention }) => mention?.kind === 'ROLE'));
-  return [...found.filter((actor) => actor.kind !== 'GROUP' && !isPress(actor)), ...roles];
+  return [...found.filter((actor) => !isPress(actor) && (actor.kind !== 'GROUP' || (isSide(actor) && !/^(?:officials|members|experts|lawmakers)$/.test(actor.head)))), ...roles];
 }
 
 /** Of an opening "in a meeting with X, Y said" the predicate of Y. */
