@@ -82,7 +82,7 @@ function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceRead
   fill(slots, 'subject', telling.reading.ownersOf(noun));
   for (const [index, { preposition, nouns }] of complements.entries()) {
     // "a meeting on ties with Iran", "talks during a visit of Rouhani": what hangs on a further noun is not the first one's.
-    if (index > 0 && (preposition === 'of' || preposition === 'by' || (preposition === 'with' && /^(?:on|over|about|for)$/.test(complements[index - 1]?.preposition ?? '')))) continue;
+    if (index > 0 && (preposition === 'of' || (preposition === 'with' && /^(?:on|over|about|for)$/.test(complements[index - 1]?.preposition ?? '')))) continue;
     fill(slots, preposition as Slot, who(telling, nouns));
   }
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;

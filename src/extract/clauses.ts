@@ -117,6 +117,8 @@ class ClauseReader {
     if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
     const opened = this.#opener(at);
     if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: this.#antecedent(opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    // "Zarif who visited Dushanbe on Monday called for …": behind a clause without commas its noun goes on.
+    if (opened === null && before?.link === 'RELATIVE' && before.verb.form === 'FINITE' && this.phrases.slice(before.at + 1, at).every(({ type }) => /^(?:NOUN|PREPOSITION|DATE|ADVERB)$/.test(type))) return { subject: before.subject, governor: null, link: 'MAIN', subordinator: '' };
     const subject = this.#subjectBefore(at);
     if (subject.length > 0) return { subject, governor: opened === null ? this.#reporter(at) : before, link: opened === null ? (this.#reporter(at) === null ? 'MAIN' : 'THAT') : opened.type === 'THAT' ? 'THAT' : opened.type === 'RELATIVE' ? 'RELATIVE' : 'SUBORDINATE', subordinator: opened?.type === 'SUBORDINATOR' ? this.#joint(opened.index) : '' };
     return this.#continued(at, before);

@@ -2,7 +2,7 @@
 import type { MeetingMode } from '../meeting/meeting.enum.js';
 import { type Actor, countryOf } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
-import { placesOf } from './places.js';
+import { type PlaceFound, placesOf } from './places.js';
 import type { Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
 import type { Frame } from './frame.js';
@@ -240,7 +240,8 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
   const plan = planOf(sentence, at);
-  const places = [...placesOf(telling.places, bound.complements), ...(plan === null ? [] : telling.placesOf(plan))];
+  const near = placesOf(telling.places, bound.complements);
+  const places = [...(near.length > 0 ? near : placesBehind(telling, sentence, at)), ...(plan === null ? [] : telling.placesOf(plan))];
   const direction = modality === 'PLANNED' || modality === 'NEGATED' || modality === 'DESIRED' ? 'FUTURE' : 'PAST';
   const made = draft({
     kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [own.length > 0 && predicate !== null ? telling.sentence(sentence) : span],
@@ -270,6 +271,17 @@ function ledBy({ phrases, predicates }: SentenceReading, at: number): Predicate 
   const comma = phrases.findIndex((phrase, index) => index > at && phrase.type === 'COMMA');
   const subject = phrases[comma + 1];
   return comma === -1 || subject?.type !== 'NOUN' ? null : (predicates.find((predicate) => predicate.subject[0] === subject) ?? null);
+}
+
+/** "a meeting with X, a minister, in New Delhi": the town behind an apposition. */
+function placesBehind(telling: Telling, { phrases }: SentenceReading, at: number): PlaceFound[] {
+  for (let index = at + 1; index < phrases.length - 1; index += 1) {
+    const [phrase, noun] = [phrases[index], phrases[index + 1]];
+    if (phrase === undefined || /^(?:VERB|QUOTE|STOP|THAT|SUBORDINATOR)$/.test(phrase.type)) return [];
+    const place = phrase.type === 'PREPOSITION' && phrase.lower === 'in' && noun?.type === 'NOUN' && noun.mention?.mark?.entry.kind === 'CITY' ? telling.places.ofNoun(noun) : null;
+    if (place !== null) return [{ place, preposition: 'in' }];
+  }
+  return [];
 }
 
 /** The clause that says when and where a meeting was to be: "a meeting with X that had been planned for Thursday". */
@@ -303,7 +315,7 @@ export function governorOf({ predicates }: SentenceReading, at: number): Predica
 
 function nounModality(telling: Telling, { phrases, predicates }: SentenceReading, nearest: Predicate | null, at: number, words: string): Draft['modality'] {
   // "A meeting between X and Y, arranged for Monday, fell through".
-  const predicate = predicates.findLast(({ subject, link, verb }) => link !== 'RELATIVE' && verb.form === 'FINITE' && subject.some((noun) => noun === phrases[at])) ?? nearest;
+  const predicate = predicates.findLast(({ subject, link, verb }) => link !== 'RELATIVE' && verb.form === 'FINITE' && subject.some((noun) => noun === phrases[at])) ?? predicates.find(({ object }) => object.some((noun) => noun === phrases[at])) ?? nearest;
   if (/^no\b/i.test(words)) return 'NEGATED';
   const called = predicate !== null && (predicate.object.includes(phrases[at] as NounPhrase) || predicate.subject.includes(phrases[at] as NounPhrase));
   if (called && /^(?:cancel|call|scrap|abandon|shelve)$/.test(predicate.verb.lemma) && (predicate.verb.passive || predicate.object.length > 0)) return 'NEGATED';

@@ -72,7 +72,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
 /** "Hussein’s trip to Tehran", "during his visit to Iraq". */
 function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
   const owners = [...(bound.slots.get('subject') ?? []), ...(bound.slots.get('by') ?? []), ...(bound.slots.get('of') ?? [])].filter(travels);
-  const predicate = governorOf(sentence, at);
+  const predicate = sentence.predicates.find(({ object }) => object.includes(noun)) ?? governorOf(sentence, at);
   const words = telling.reading.text.words(noun.from, noun.to);
   if (/^no\b/i.test(words)) return;
   const before = sentence.phrases[at - 1];
