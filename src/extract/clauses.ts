@@ -107,6 +107,7 @@ class ClauseReader {
     const before = this.#found.at(-1) ?? null;
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
+    if (verb.form === 'PARTICIPLE' && direct?.type === 'COMMA' && /^(?:flank|accompany|join)$/.test(verb.lemma)) return { subject: before?.subject ?? [], governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     // "the banker, visiting Singapore, held talks".
     if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };

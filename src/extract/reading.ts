@@ -120,6 +120,8 @@ class Discourse {
   /** Who the sentence so far, and the sentence before, are about. */
   #subject: readonly Actor[] = [];
   #before: readonly Actor[] = [];
+  /** Who does what the verb read last says. */
+  #acting: readonly Actor[] = [];
   /** The last two or more that met or were joined. */
   #pair: readonly Actor[] = [];
   #persons: PersonActor[] = [];
@@ -146,6 +148,7 @@ class Discourse {
   read(phrases: readonly Phrase[], predicates: readonly Predicate[]): void {
     if (this.#subject.length > 0) this.#before = this.#subject;
     this.#subject = [];
+    this.#acting = [];
     const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
     for (const [index, phrase] of phrases.entries()) {
       if (phrase.type === 'NOUN') {
@@ -156,6 +159,7 @@ class Discourse {
       const predicate = starting.get(index);
       if (predicate === undefined) continue;
       const subject = predicate.subject.flatMap((noun) => [...this.actorsOf(noun, true)]);
+      this.#acting = subject;
       if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
       this.#pairs(predicate, subject);
     }
@@ -364,7 +368,7 @@ class Discourse {
   /** The last two persons spoken of, unless both are of one country; of "the two presidents" those who are called so. */
   #lastTwo(head: string): readonly Actor[] {
     const title = HELD[head];
-    const persons = this.#persons.filter((person) => !this.#subject.includes(person) && (title === undefined || person.offices.some((office) => title.test(office.title))));
+    const persons = this.#persons.filter((person) => (title === undefined || (!this.#subject.includes(person) && person.offices.some((office) => title.test(office.title)))));
     const last = persons.at(-1);
     const other = persons.findLast((person) => person !== last && (person.country === null || person.country !== last?.country));
     return last === undefined || other === undefined ? [] : [other, last];
@@ -420,11 +424,12 @@ class Discourse {
   #pronoun(lower: string): readonly Actor[] {
     switch (lower) {
       case 'he':
-      case 'him':
       case 'she':
-      case 'her':
       case 'his':
-        return one(this.#single(lower === 'she' || lower === 'her'));
+        return one(this.#single(lower === 'she'));
+      case 'him':
+      case 'her':
+        return one(this.#single(lower === 'her', this.#acting));
       case 'they':
       case 'them':
       case 'both':
@@ -443,11 +448,12 @@ class Discourse {
     const group = [...this.#subject, ...this.#before].find(({ kind }) => kind === 'GROUP');
     if (this.#subject.length > 1) return this.#pair.length > this.#subject.length ? this.#pair : this.#subject;
     if (this.#pair.length > 1) return this.#pair;
-    return group === undefined ? [] : [group];
+    return group === undefined ? this.#lastTwo('two') : [group];
   }
 
-  #single(female: boolean): Actor | null {
-    const fits = (actor: Actor): boolean => actor.kind === 'PERSON' && !(isFemale(actor) !== female && (female || isFemale(actor)));
+  /** @param not who does what is done to the one looked for: "X congratulated him" is of another */
+  #single(female: boolean, not: readonly Actor[] = []): Actor | null {
+    const fits = (actor: Actor): boolean => actor.kind === 'PERSON' && !not.includes(actor) && !(isFemale(actor) !== female && (female || isFemale(actor)));
     return this.#subject.find(fits) ?? this.#before.find(fits) ?? this.#persons.findLast(fits) ?? null;
   }
 }

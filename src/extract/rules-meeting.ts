@@ -93,7 +93,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
   },
   {
-    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'initial', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['Chancellor Angela Merkel and President Emmanuel Macron signed a treaty in Aachen.', 'Abiy Ahmed and Isaias Afwerki signed a declaration in Asmara.'],
     no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
   },
@@ -118,7 +118,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Donald Trump sent troops to Iraq.', 'Donald Trump sent a message.'],
   },
   {
-    id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session' && noun !== 'dialogue'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
+    id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
     yes: ['In a meeting with Ali Shamkhani, Fuad Hussein thanked Iran.', 'The talks between John Kerry and Sergey Lavrov ended on Monday.'],
     no: ['The meeting of the parliament was short.', 'The talks were hard.'],
   },
@@ -166,6 +166,31 @@ export const meetingRules: readonly Frame[] = [
     id: 'bring.two', prior: 0.8, kind: 'MEETING', verbs: ['bring'], nouns: [], roles: { subject: 'HOST', object: P, with: P }, needs: ['object'], mode: 'IN_PERSON',
     yes: ['João Lourenço had brought Félix Tshisekedi and Paul Kagame together in Luanda.', 'Qatar brought Iran and Iraq together on Monday.'],
     no: ['João Lourenço brought Félix Tshisekedi a letter.', 'Qatar brought gifts.'],
+  },
+  {
+    id: 'flank.by', prior: 0.8, kind: 'MEETING', verbs: ['flank'], nouns: [], roles: { subject: P, by: P, object: P }, needs: ['subject', ['by', 'object']], mode: 'IN_PERSON',
+    yes: ['Prime Minister Anwar Ibrahim announced the accord, flanked by Hun Manet and Phumtham Wechayachai.', 'Emmanuel Macron was flanked by Angela Merkel.'],
+    no: ['The house is flanked by trees.', 'Emmanuel Macron was flanked by bodyguards.'],
+  },
+  {
+    id: 'give.dinner', prior: 0.8, kind: 'MEETING', verbs: ['host', 'give', 'hold', 'throw', 'offer', 'attend'], nouns: ['dinner', 'lunch', 'banquet', 'reception', 'breakfast', 'luncheon'], roles: { subject: 'HOST', for: P, with: P }, needs: ['subject', ['for', 'with']], mode: 'IN_PERSON',
+    yes: ['Iraqi Prime Minister Adel Abdul Mahdi hosted a dinner for President Hassan Rouhani.', 'Joe Biden will give a lunch for Narendra Modi on Friday.'],
+    no: ['Joe Biden hosted a dinner.', 'Joe Biden gave a book for children.'],
+  },
+  {
+    id: 'dinner.noun', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['dinner', 'lunch', 'banquet', 'reception', 'breakfast', 'luncheon'], roles: { subject: 'HOST', for: P, with: P, by: 'HOST' }, needs: [['for', 'with']], mode: 'IN_PERSON',
+    yes: ['Angela Merkel left after a dinner with Emmanuel Macron.', 'At a reception for Narendra Modi, Joe Biden spoke of trade.'],
+    no: ['Dinner with wine was served.', 'The dinner was late.'],
+  },
+  {
+    id: 'address.body', prior: 0.75, kind: 'MEETING', verbs: ['address'], nouns: ['congress', 'parliament', 'assembly', 'senate', 'house', 'council', 'knesset', 'bundestag', 'duma', 'majlis', 'lawmaker'], roles: { subject: P, object: P, of: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Prime Minister Narendra Modi addressed both houses of Congress.', 'Volodymyr Zelenskyy addressed the European Parliament on Thursday.'],
+    no: ['Narendra Modi addressed the issue.', 'The letter was addressed to Congress.'],
+  },
+  {
+    id: 'stay.in-touch', prior: 0.8, kind: 'MEETING', verbs: ['remain', 'stay', 'keep'], nouns: ['contact', 'touch'], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['Olaf Scholz and Vladimir Putin agreed to remain in contact.', 'John Kerry and Sergey Lavrov will stay in touch.'],
+    no: ['John Kerry stayed in touch.', 'John Kerry and Sergey Lavrov remained in office.'],
   },
   {
     id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],

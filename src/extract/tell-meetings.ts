@@ -111,6 +111,8 @@ function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolea
   const own = CHECKS[bound.frame.id];
   if (own !== undefined) return own(telling, predicate, actors, bound);
   if (bound.frame.id.endsWith('together') && predicate.object.length > 0 && bound.noun === null) return false;
+  // "The Community holds its seventh summit".
+  if (actors.length === 1 && bound.frame.id === 'hold.talks.together' && actors[0]?.kind === 'ORGANIZATION') return /^(?:summit|session|conference|retreat)$/.test(bound.noun?.lemma ?? '') || meetsAlone(actors[0]);
   return actors.length > 1 ? !actors.every((actor) => actor.kind === 'GROUP' && !isSide(actor)) : bound.frame.id.endsWith('together') && bound.slots.get('with') === undefined && actors.every(meetsAlone);
 }
 
@@ -137,6 +139,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
   'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
   'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
+  'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1,
+  'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
   'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
   'receive.person': (telling, predicate, actors) => actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some((actor) => isPerson(actor) || isSide(actor) || (actor.kind === 'GROUP' && actor.head.startsWith('delegation'))),
   'phone.object': (_, __, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION'),
@@ -180,7 +185,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const places = telling.placesOf(predicate).filter(({ preposition }) => preposition !== 'on' && preposition !== 'over');
   const made = draft({
     kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
-    date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),
+    date: telling.dateOfOccasion(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),
     attribution: telling.attribution(sentence, predicate),
     places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
     fields: { mode: modeOf(bound, telling.reading.text.words(words.from, words.to), { hasPlace: places.length > 0, verb: predicate.verb.lemma, happened: modality === 'ACTUAL' }) },
@@ -224,9 +229,9 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const predicate = ledBy(sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
-  const withOnly = alone || (bound.slots.has('with') && !bound.slots.has('between') && participants.length > 0);
+  const withOnly = alone || ((bound.slots.has('with') || bound.frame.id === 'dinner.noun') && !bound.slots.has('between') && participants.length > 0);
   const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|call|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe|enter|confirm|announce|request|end|begin|start|conclude|complete|continue|delay|prepare|need|join|resume)$/.test(predicate.verb.lemma);
-  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
+  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || bound.frame.id === 'talks.joint' || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
   const [single] = all;
@@ -296,7 +301,8 @@ function isJoint(telling: Telling, sentence: SentenceReading, at: number): boole
   const before = sentence.phrases[at - 1];
   const noun = sentence.phrases[at];
   const predicate = sentence.predicates.findLast(({ from, to, verb }) => from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
-  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during|after|over|by)$/.test(before.lower) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
+  const wished = before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && /^(?:hope|agree|plan|prepare|call)$/.test(predicate.verb.lemma) && telling.actors(predicate.subject).length > 1;
+  if (before?.type !== 'PREPOSITION' || !(wished || /^(?:in|at|during|after|over|by)$/.test(before.lower)) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
   const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
   return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && telling.actors(predicate.subject).some(isSide));
 }

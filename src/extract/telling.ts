@@ -143,6 +143,13 @@ export class Telling {
     return this.pick(predicate.dates, this.direction(predicate, modality)) ?? (predicate.link === 'INFINITIVE' && predicate.governor !== null && /^(?:be|have|schedule|set|expect|plan|due|gather|travel|use|convene)$/.test(predicate.governor.verb.lemma) ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : predicate.subordinator === 'when' && predicate.governor !== null ? this.pick(predicate.governor.dates, this.direction(predicate, modality)) : null);
   }
 
+  /** The same, or that of the clause it is joined to: "landed on Sunday and was embraced by X". */
+  dateOfOccasion(predicate: Predicate, modality: Modality): DraftDate | null {
+    const { link, governor } = predicate;
+    const joined = link === 'AND' && governor?.link === 'MAIN' && !SAYING.test(governor.verb.lemma) ? this.pick(governor.dates, this.direction(predicate, modality)) : null;
+    return this.date(predicate, modality) ?? joined;
+  }
+
   direction(predicate: Predicate, modality: Modality): Direction {
     if (modality === 'PLANNED' || modality === 'DESIRED' || (modality === 'NEGATED' && (predicate.link === 'INFINITIVE' || predicate.verb.lemma === 'cancel'))) return 'FUTURE';
     return modality === 'HYPOTHETICAL' && predicate.verb.form !== 'GERUND' ? 'FUTURE' : 'PAST';
