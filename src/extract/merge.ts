@@ -189,7 +189,7 @@ function linkStatement(made: Draft, meetings: readonly Draft[]): void {
   const meeting = meetings.filter((each) => actors(each).has(speaker) && each.sentence <= made.sentence && made.sentence - each.sentence <= 8).at(-1) ?? meetings.find((each) => each.sentence === made.sentence && actors(each).has(speaker));
   if (meeting === undefined || made.date !== null && meeting.date !== null && made.date.value.edtf !== meeting.date.value.edtf) return;
   made.links.push({ type: 'PART_OF', to: meeting, basis: 'INFERRED' });
-  if (made.date === null && meeting.date !== null) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
+  if (made.date === null && meeting.date !== null && (meeting.sentence <= 2 || made.sentence - meeting.sentence <= 2)) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
 }
 
 function sameCountry(visit: Draft, meeting: Draft): boolean {

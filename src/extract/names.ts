@@ -26,6 +26,7 @@ const never = new Set(
    palace house airport hotel square street avenue river mountain lake sea gulf ocean strait bay island islands province region city town district port base center centre hall mosque church
    university institute school college hospital museum library court council parliament assembly senate congress ministry department commission committee organization organisation
    league bloc alliance party front movement group team club company corporation bank fund force forces army navy corps guard guards police operation mission
+   electric motors dynamics
    novichok brexit olympics olympic cup games world g7 g20 quds
    diplomacy operations
    dear thank thanks congratulations according given speaking asked addressing referring citing quoting noting stressing pointing commenting responding meeting talking hosting visiting touching

@@ -93,7 +93,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
   },
   {
-    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'initial', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['Chancellor Angela Merkel and President Emmanuel Macron signed a treaty in Aachen.', 'Abiy Ahmed and Isaias Afwerki signed a declaration in Asmara.'],
     no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
   },
@@ -212,7 +212,7 @@ export const visitRules: readonly Frame[] = [
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },
   {
-    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land', 'stop'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.'],
     no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
   },

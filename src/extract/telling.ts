@@ -85,9 +85,11 @@ export class Telling {
     if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
+    // "a request that Ruto address Congress".
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
     // "On Friday he sees the king": the present with a day is what is to come.
     const head = this.reading.text.tokens[verb.head];
-    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
+    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave|set|head|go|depart)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
     return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
   }
 
@@ -146,7 +148,7 @@ export class Telling {
   /** The same, or that of the clause it is joined to: "landed on Sunday and was embraced by X". */
   dateOfOccasion(predicate: Predicate, modality: Modality): DraftDate | null {
     const { link, governor } = predicate;
-    const joined = link === 'AND' && governor?.link === 'MAIN' && !SAYING.test(governor.verb.lemma) ? this.pick(governor.dates, this.direction(predicate, modality)) : null;
+    const joined = link === 'AND' && governor?.link === 'MAIN' && !SAYING.test(governor.verb.lemma) ? this.pick(governor.dates.filter(({ preposition }) => preposition !== 'of'), this.direction(predicate, modality)) : null;
     return this.date(predicate, modality) ?? joined;
   }
 
