@@ -218,6 +218,8 @@ class ClauseReader {
     if (this.#closesApposition(index)) {
       index -= 1;
     } else if (this.phrases[index]?.type === 'COMMA') {
+      const persons = this.#insertedPersons(index);
+      if (persons.length > 1) return persons;
       const inserted = this.#beforeInsertion(index);
       if (inserted === null) return [];
       index = inserted;
@@ -278,6 +280,19 @@ class ClauseReader {
   #closesApposition(at: number): boolean {
     const [before, comma] = [this.phrases[at - 1], this.phrases[at]];
     return comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention !== null && before.mention.to === comma.to;
+  }
+
+  /** "the foreign secretaries of the two, X and Y, exchanged": the persons named between commas behind a noun. */
+  #insertedPersons(closing: number): NounPhrase[] {
+    const persons: NounPhrase[] = [];
+    for (let index = closing - 1; index > 1; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type === 'NOUN' && phrase.mention?.kind === 'PERSON') persons.unshift(phrase);
+      else if (phrase?.type !== 'AND' && !(phrase?.type === 'COMMA' && this.phrases[index + 1]?.type === 'NOUN')) break;
+      const [comma, before] = [this.phrases[index - 1], this.phrases[index - 2]];
+      if (phrase?.type === 'NOUN' && comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON') return persons;
+    }
+    return [];
   }
 
   /** For the comma that closes an insertion, the phrase before the comma that opens it. */

@@ -124,6 +124,8 @@ function isNarrower(one: string, other: string): boolean {
 /** A visit without a date by who meets on the day that the article tells of is of that month: it must not run together with an earlier one. */
 function dateVisits(telling: Telling): void {
   const day = standfirstDate(telling);
+  // What is told at the head of the article was that day, and not on another that is told further down.
+  for (const made of telling.drafts) if (day !== null && made.kind === 'MEETING' && made.modality === 'ACTUAL' && made.date === null && made.sentence <= 2) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
   const lead = telling.drafts.find(({ kind, modality, sentence }) => (kind === 'MEETING' || kind === 'VISIT') && modality === 'ACTUAL' && sentence <= 2);
   if (day === null || lead === undefined) return;
   for (const made of telling.drafts) {

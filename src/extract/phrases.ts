@@ -103,7 +103,7 @@ class Chunker {
       return Math.max(date.to, at + 1);
     }
     if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
-    return RELATIVES.has(token.lower) && (token.lower === 'which' || this.#mentionAt.get(at)?.kind === 'PRONOUN') && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+    return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */

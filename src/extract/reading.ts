@@ -153,6 +153,8 @@ class Discourse {
     for (const [index, phrase] of phrases.entries()) {
       if (phrase.type === 'NOUN') {
         this.#members = phrase.mention?.kind === 'GROUP' ? membersOf(phrases, index) : [];
+        const next = phrases[index + 1];
+        this.#qualified = next?.type === 'PREPOSITION' && /^(?:of|from)$/.test(next.lower);
         this.#noun(phrase);
       }
       if (phrase.type === 'NOUN') this.#apposition(phrases, index);
@@ -185,6 +187,8 @@ class Discourse {
 
   /** The countries behind the group being read: "ministers from Norway, Sweden and Denmark". */
   #members: readonly string[] = [];
+  /** Whether "of" or "from" stands behind it: then it is nobody spoken of before. */
+  #qualified = false;
 
   readonly #later: { subject: readonly Actor[]; nouns: readonly NounPhrase[] }[] = [];
 
@@ -328,7 +332,7 @@ class Discourse {
     const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun), ...this.#members])];
     const number = words.some((word) => word === 'two' || word === 'both');
     const other = words.some((word) => /^(?:other|more|many|several|some|three|four|five|six|these|those|most|all|world|western|regional|european|arab)$/.test(word) || /^\d/.test(word));
-    if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other) {
+    if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other && !this.#qualified) {
       const pair = this.#two(head);
       if (pair.length >= 2) return pair;
     }

@@ -48,7 +48,7 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   const { tokens } = text;
   const token = tokens[at];
   if (token === undefined || !text.free(at)) return null;
-  const abbreviation = token.capital ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
+  const abbreviation = token.capital && at + 1 < to && (tokens[at + 1]?.capital === true || tokens[at + 1]?.text === '.') ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
   const named = abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
   const left = readLeft(text, at, from);
