@@ -372,7 +372,7 @@ class Discourse {
   /** The last two persons spoken of, unless both are of one country; of "the two presidents" those who are called so. */
   #lastTwo(head: string): readonly Actor[] {
     const title = HELD[head];
-    const persons = this.#persons.filter((person) => (title === undefined || (!this.#subject.includes(person) && person.offices.some((office) => title.test(office.title)))));
+    const persons = this.#persons.slice(-40).filter((person) => (title === undefined || (!this.#subject.includes(person) && person.offices.some((office) => title.test(office.title)))));
     const last = persons.at(-1);
     const other = persons.findLast((person) => person !== last && (person.country === null || person.country !== last?.country));
     return last === undefined || other === undefined ? [] : [other, last];

@@ -3,11 +3,11 @@ import type { MeetingMode } from '../meeting/meeting.enum.js';
 import { type Actor, countryOf } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import { type PlaceFound, placesOf } from './places.js';
-import type { Predicate } from './clauses.js';
+import type { Complement, Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
 import type { Frame } from './frame.js';
 import type { NounPhrase } from './phrases.js';
-import type { SentenceReading } from './reading.js';
+import type { Reading, SentenceReading } from './reading.js';
 import { meetingRules } from './rules-meeting.js';
 import { partiesOf } from './parties.js';
 import { countriesOf, type Telling } from './telling.js';
@@ -47,8 +47,8 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
 function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhrase): Draft | null {
   const { text } = telling.reading;
   const again = noun.mention?.kind === 'PRONOUN' ? text.tokens[noun.from]?.lower === 'it' : OCCASION.test(noun.lemma) && /^(?:the|this)$/.test(text.tokens[noun.from]?.lower ?? '') && noun.owner === null && noun.modifiers.length === 0;
-  const last = again ? telling.drafts.findLast(({ kind }) => kind === 'MEETING') : undefined;
-  return last !== undefined && last.modality === 'ACTUAL' && sentence.sentence.index - last.sentence <= 5 && last.fields['mode'] !== 'LETTER' ? last : null;
+  const last = again ? telling.lastMeeting : null;
+  return last !== null && last.modality === 'ACTUAL' && sentence.sentence.index - last.sentence <= 5 && last.fields['mode'] !== 'LETTER' ? last : null;
 }
 
 /** "It was attended by X", "Y also attended the talks": those take part in the meeting told before. @returns whether so */
@@ -69,7 +69,7 @@ function speaksAt(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const before = sentence.phrases[at - 1];
   if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during)$/.test(before.lower)) return false;
   const meeting = lastMeeting(telling, sentence, noun);
-  const predicate = ledBy(sentence, at) ?? governorOf(sentence, at);
+  const predicate = ledBy(telling.reading, sentence, at) ?? governorOf(sentence, at);
   const next = sentence.phrases[at + 1];
   if (meeting === null || predicate === null || predicate.verb.form !== 'FINITE' || predicate.verb.passive || (next?.type === 'PREPOSITION' && /^(?:with|between|of)$/.test(next.lower))) return false;
   const speakers = telling.actors(predicate.subject).filter((actor) => isPerson(actor) && 'offices' in actor && !actor.offices.some(({ title }) => /^(?:spokes|.*spokes)/i.test(title)));
@@ -87,8 +87,8 @@ function goesOn(telling: Telling, sentence: SentenceReading, noun: NounPhrase, a
   const predicate = sentence.predicates.find(({ subject, verb, link }) => subject[0] === noun && link !== 'RELATIVE' && /^(?:take|hold|schedule|plan|set|be|follow|convene|begin|start|expect|slate)$/.test(verb.lemma));
   if (predicate === undefined || !NEXT.nouns.includes(noun.lemma) || !/^(?:a|an|the|another)\b.*\b(?:further|next|second|third|new|follow-up|another)\b|^another\b/i.test(words) || noun.owner !== null) return false;
   const next = sentence.phrases[at + 1];
-  const meeting = telling.drafts.findLast(({ kind }) => kind === 'MEETING');
-  if (meeting === undefined || sentence.sentence.index - meeting.sentence > 6 || (next?.type === 'PREPOSITION' && /^(?:with|between)$/.test(next.lower))) return false;
+  const meeting = telling.lastMeeting;
+  if (meeting === null || sentence.sentence.index - meeting.sentence > 6 || (next?.type === 'PREPOSITION' && /^(?:with|between)$/.test(next.lower))) return false;
   const told = predicate.infinitive ?? predicate;
   const modality = /^(?:plan|schedule|set|expect|slate)$/.test(told.verb.lemma) && !told.verb.negated ? 'PLANNED' : telling.modality(told);
   telling.add(draft({
@@ -182,7 +182,7 @@ function modeOf(bound: Bound, words: string, { hasPlace, verb, happened }: { has
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): Draft {
   const modality = telling.modality(predicate);
   const words = telling.clause(sentence, predicate);
-  const places = telling.placesOf(predicate).filter(({ preposition }) => preposition !== 'on' && preposition !== 'over');
+  const places = telling.placesOf(predicate, held(predicate.complements)).filter(({ preposition }) => preposition !== 'on' && preposition !== 'over');
   const made = draft({
     kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
     date: telling.dateOfOccasion(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),
@@ -226,7 +226,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const before = sentence.phrases[at - 1];
   const words = text.words(noun.from, noun.to);
   if (noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
-  const predicate = ledBy(sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
+  const predicate = ledBy(telling.reading, sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
   const withOnly = alone || ((bound.slots.has('with') || bound.frame.id === 'dinner.noun') && !bound.slots.has('between') && participants.length > 0);
@@ -245,7 +245,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
   const plan = planOf(sentence, at);
-  const near = placesOf(telling.places, bound.complements);
+  const near = placesOf(telling.places, held(bound.complements));
   const places = [...(near.length > 0 ? near : placesBehind(telling, sentence, at)), ...(plan === null ? [] : telling.placesOf(plan))];
   const direction = modality === 'PLANNED' || modality === 'NEGATED' || modality === 'DESIRED' ? 'FUTURE' : 'PAST';
   const made = draft({
@@ -269,14 +269,17 @@ function whoActs(telling: Telling, predicate: Predicate, nouns: readonly NounPhr
 }
 
 /** Of an opening "in a meeting with X, Y said" the predicate of Y. */
-function ledBy({ phrases, predicates }: SentenceReading, at: number): Predicate | null {
+function ledBy({ text }: Reading, { phrases, predicates }: SentenceReading, at: number): Predicate | null {
   const opens = /^(?:COMMA|QUOTE|STOP|SUBORDINATOR|AND|ADVERB)$/;
-  const before = phrases[at - 2];
-  if (phrases[at - 1]?.type !== 'PREPOSITION' || (before !== undefined && !opens.test(before.type))) return null;
+  const [preposition, before] = [phrases[at - 1], phrases[at - 2]];
+  if (preposition?.type !== 'PREPOSITION' || (before !== undefined && !opens.test(before.type) && text.tokens[preposition.from]?.capital !== true)) return null;
   const comma = phrases.findIndex((phrase, index) => index > at && phrase.type === 'COMMA');
   const subject = phrases[comma + 1];
   return comma === -1 || subject?.type !== 'NOUN' ? null : (predicates.find((predicate) => predicate.subject[0] === subject) ?? null);
 }
+
+/** Without the country of what is talked about: "spoke about the war in Syria". */
+const held = (complements: readonly Complement[]): Complement[] => complements.filter(({ preposition, nouns }, index) => !(preposition === 'in' && /^(?:about|on|over|of|to|for)$/.test(complements[index - 1]?.preposition ?? '') && nouns.every(({ mention }) => mention?.kind === 'COUNTRY')));
 
 /** "a meeting with X, a minister, in New Delhi": the town behind an apposition. */
 function placesBehind(telling: Telling, { phrases }: SentenceReading, at: number): PlaceFound[] {

@@ -3,7 +3,7 @@ import type { Modality } from '../fact/fact.enum.js';
 import type { Certainty } from '../shared/evidence.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { Agreements } from './agreements.js';
-import type { Predicate } from './clauses.js';
+import type { Complement, Predicate } from './clauses.js';
 import { plusDays, readDay, edtfDay } from './calendar.js';
 import type { DateMention, Direction } from './dates.js';
 import type { Draft, DraftDate, DraftStep } from './draft.js';
@@ -29,7 +29,11 @@ export class Telling {
     this.agreements = new Agreements(reading.text, reading);
   }
 
+  /** The meeting told last. */
+  lastMeeting: Draft | null = null;
+
   add(made: Draft): Draft {
+    if (made.kind === 'MEETING') this.lastMeeting = made;
     this.drafts.push(made);
     return made;
   }
@@ -185,8 +189,8 @@ export class Telling {
   }
 
   /** Where the clause says it was. */
-  placesOf(predicate: Predicate): PlaceFound[] {
-    return placesOf(this.places, predicate.complements);
+  placesOf(predicate: Predicate, complements: readonly Complement[] = predicate.complements): PlaceFound[] {
+    return placesOf(this.places, complements);
   }
 }
 
