@@ -82,7 +82,7 @@ function endOf(text: Annotated, at: number, sentence: Sentence, isTitle: (at: nu
   while (to < sentence.to && to - at < 7) {
     const token = tokens[to];
     if (token === undefined) break;
-    if (!isTitle(to) && (namely(text, to, sentence) || /^(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(token.text))) to += 1;
+    if (!isTitle(to) && (namely(text, to, sentence) || (token.text === 'Sheikh' && namely(text, to + 1, sentence)) || /^(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(token.text))) to += 1;
     else if (token.text === '.' && isInitial(tokens[to - 1] ?? token) && !token.spaced && namely(text, to + 1, sentence) && (tokens[to - 1]?.text.length ?? 9) <= 2) to += 1;
     else if (nameParticles.has(token.lower) && !token.capital && particleLeads(text, to, sentence)) to += 1;
     else break;

@@ -214,7 +214,7 @@ class Chunker {
 
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
   #isMeetingSomebody(at: number, token: Token): boolean {
-    if (token.lower !== 'meeting') return false;
+    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking)$/.test(token.lower)) return false;
     const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
     if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
     return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
@@ -277,11 +277,12 @@ class Chunker {
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
-        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
+        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !((mention.kind === 'ORGANIZATION' || mention.kind === 'PLACE') && found.kind === 'GROUP')) break;
         // "after four failed attempts the Council demanded": an article begins a phrase of its own.
         if (mention === null && head !== -1 && isActor(found) && token.lower === 'the') break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
-        if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
+        const bare = index - at === 1 && this.#tokens[at]?.pos === 'NOUN' && !/s$/.test(this.#tokens[at]?.lower ?? '');
+        if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0 && !bare) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
         if (found.kind === 'GROUP') demonyms.push(...this.#demonymsIn(found));
@@ -394,7 +395,6 @@ export function isActor(mention: Mention): boolean {
 /** The dictionary form of a verb; of one that the tagger took for another word, by its ending. */
 function verbLemma(token: Token | undefined): string {
   const lower = token?.lower ?? '';
-  if (lower === 'meeting') return 'meet';
   if (token?.pos === 'VERB') return IRREGULAR[lower] ?? token.lemma;
   if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
   if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
@@ -405,7 +405,7 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

@@ -135,7 +135,7 @@ const isPress = (actor: Actor): boolean => actor.kind === 'ORGANIZATION' && acto
 /** What single rules ask besides their slots. */
 const CHECKS: Readonly<Record<string, Check>> = {
   'part.meeting': (_, predicate, actors) => nounsBehind(predicate, /^(?:in|at)$/).some(({ lemma }) => OCCASION.test(lemma)) && actors.some(isPerson),
-  'attend.meeting': (_, __, actors) => actors.some(isPerson),
+  'attend.meeting': (_, __, actors) => actors.some((actor) => isPerson(actor) || isSide(actor)),
   'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
   'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
   'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
@@ -155,7 +155,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'write.to': (telling, predicate) => telling.actors(nounsBehind(predicate, /^to$/)).some(isPerson),
   'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),
   'host.summit': (_, __, actors) => actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY'),
-  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate)$/.test(noun.lemma)),
+  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm)$/.test(noun.lemma)),
 };
 
 /** Nouns whose "of" tells of what is not there. */
@@ -304,7 +304,7 @@ function isJoint(telling: Telling, sentence: SentenceReading, at: number): boole
   const before = sentence.phrases[at - 1];
   const noun = sentence.phrases[at];
   const predicate = sentence.predicates.findLast(({ from, to, verb }) => from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
-  const wished = before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && /^(?:hope|agree|plan|prepare|call)$/.test(predicate.verb.lemma) && telling.actors(predicate.subject).length > 1;
+  const wished = before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && ((/^(?:hope|agree|plan|prepare|call)$/.test(predicate.verb.lemma) && telling.actors(predicate.subject).length > 1) || (TRAVELS.test(predicate.verb.lemma) && predicate.verb.lemma !== 'be'));
   if (before?.type !== 'PREPOSITION' || !(wished || /^(?:in|at|during|after|over|by)$/.test(before.lower)) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
   const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
   return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && telling.actors(predicate.subject).some(isSide));
@@ -346,7 +346,7 @@ function nounModality(telling: Telling, { phrases, predicates }: SentenceReading
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';
   if (isArgument && /^(?:plan|schedule|arrange|expect|announce|prepare|agree|postpone|propose|want|seek|demand)$/.test(predicate.verb.lemma)) return /^(?:want|seek|demand|propose)$/.test(predicate.verb.lemma) ? 'DESIRED' : 'PLANNED';
   const isSubject = predicate.subject.some((noun) => noun === phrases[at]);
-  if (isSubject && /^(?:fall|collapse)$/.test(predicate.verb.lemma) && predicate.complements.every(({ preposition }) => preposition !== 'on')) return 'NEGATED';
+  if (isSubject && predicate.verb.lemma === 'fall' && predicate.complements.every(({ preposition }) => preposition !== 'on')) return 'NEGATED';
   if (isSubject || isArgument) return telling.modality(predicate);
   return predicate.verb.lemma === 'be' && predicate.verb.modal === 'will' ? 'PLANNED' : 'ACTUAL';
 }
