@@ -63,7 +63,7 @@ function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
 function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who): Bound | null {
   const { verb, complements } = predicate;
   const [agent, patient]: readonly [readonly NounPhrase[], readonly NounPhrase[]] = verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), predicate.subject] : [predicate.subject, predicate.object];
-  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of|by|over|during|via|through|into)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
+  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
   if (frame.nouns.length > 0 && noun === null) return null;
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', who(telling, agent));

@@ -109,7 +109,7 @@ class Chunker {
   /** "the 2015 nuclear deal": the year belongs to the noun. */
   #isYearAdjective(date: DateMention): boolean {
     const next = this.#tokens[date.to];
-    if (date.preposition === '' && date.grain === 'DAY' && NOMINAL_ING.test(next?.lower ?? '') && this.#tokens[date.from - 1]?.pos === 'PRON') return true;
+    if (date.preposition === '' && date.grain === 'DAY' && /^(?:meeting|talks|visit|call|summit|conversation|trip|session|gathering)$/.test(next?.lower ?? '') && /^(?:PRON|DET)$/.test(this.#tokens[date.from - 1]?.pos ?? '')) return true;
     return date.preposition === '' && date.to - date.from === 1 && date.grain === 'WIDE' && next !== undefined && date.to < this.sentence.to && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && /^\d/.test(this.#tokens[date.from]?.text ?? '');
   }
 

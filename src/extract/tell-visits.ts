@@ -18,8 +18,9 @@ export function tellVisits(telling: Telling, sentence: SentenceReading): void {
   const used = new Set<NounPhrase>();
   for (const predicate of sentence.predicates) {
     for (const bound of index.ofVerb(telling, predicate)) {
+      if (!fromVerb(telling, sentence, predicate, bound)) continue;
       if (bound.noun !== null) used.add(bound.noun);
-      if (fromVerb(telling, sentence, predicate, bound)) break;
+      break;
     }
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
@@ -71,7 +72,8 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
 
 /** "Hussein’s trip to Tehran", "during his visit to Iraq". */
 function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number, bound: Bound): void {
-  const owners = [...(bound.slots.get('subject') ?? []), ...(bound.slots.get('by') ?? []), ...(bound.slots.get('of') ?? [])].filter(travels);
+  const role = noun.owner?.kind === 'ROLE' && !bound.slots.has('subject') ? [telling.reading.cast.group({ from: noun.owner.from, to: noun.owner.to }, noun.owner.titles[0]?.countries ?? [], noun.owner.titles[0]?.head ?? '')] : [];
+  const owners = [...role, ...(bound.slots.get('subject') ?? []), ...(bound.slots.get('by') ?? []), ...(bound.slots.get('of') ?? [])].filter(travels);
   const predicate = sentence.predicates.find(({ object }) => object.includes(noun)) ?? governorOf(sentence, at);
   const words = telling.reading.text.words(noun.from, noun.to);
   if (/^no\b/i.test(words)) return;
