@@ -54,7 +54,7 @@ const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susa
 /** Reads an article: words, names, persons, dates, phrases, clauses, and who is who. */
 export function readText(article: ReadArticle): Reading {
   const text = new Annotated(tokenize(article, isPlaceName));
-  const today = readDay(article.publishedOn) ?? writtenOn(text);
+  const today = readDay(article.publishedOn) ?? writtenOn(article.text);
   const home = homeOf(article, text.source.points);
   const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
   const cast = new Cast(text, mentions.flat(), home.country, home.city !== null && cities.get(home.city)?.capital === true);
@@ -73,11 +73,12 @@ export function readText(article: ReadArticle): Reading {
 }
 
 /** The day that a dateline or the line below the title gives: "MANILA, July 30, 2021 —", "By our correspondent in Prague, 18 April 2021". */
-function writtenOn({ tokens, source }: Annotated): Day | null {
-  const first = datesIn(tokens, 0, Math.min(tokens.length, 90), null).find(({ grain, preposition, from, to }) => {
+function writtenOn(text: string): Day | null {
+  const tokens = [...text.slice(0, 600).matchAll(/\p{L}+\.?|\d+|[^\s]/gu)].map(({ 0: word, index }): Token => ({ text: word, lower: word.toLowerCase(), lemma: '', pos: 'PROPN', start: index, end: index + word.length, capital: /^\p{Lu}/u.test(word), spaced: true }));
+  const first = datesIn(tokens, 0, tokens.length, null).find(({ grain, preposition, from, to }) => {
     const [before, last, behind] = [tokens[from - 1], tokens[to - 1], tokens[to]];
-    const opens = before === undefined || /^[,(:|–—]$/.test(before.text) || source.text.slice(before.end, tokens[from]?.start).includes('\n');
-    const closes = behind === undefined || /^[.):|–—-]$/.test(behind.text) || source.text.slice(last?.end, behind.start).includes('\n');
+    const opens = before === undefined || /^[,(:|–—]$/.test(before.text) || text.slice(before.end, tokens[from]?.start).includes('\n');
+    const closes = behind === undefined || /^[.):|–—-]$/.test(behind.text) || text.slice(last?.end, behind.start).includes('\n');
     return grain === 'DAY' && preposition === '' && opens && closes;
   });
   return readDay(first?.value('PAST')?.edtf ?? null);

@@ -176,16 +176,23 @@ export class Telling {
 
   /** A date with its words. */
   dateOf(date: DateMention, direction: Direction): DraftDate | null {
-    const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date.anaphoric);
+    const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date);
     if (value === null) return null;
     const found = { value, words: { from: date.from, to: date.to } };
     if (/^\d{4}-\d{2}-\d{2}$/.test(value.edtf)) this.#lastDay = found;
     return found;
   }
 
-  #anaphoric(days: number): DraftDate['value'] | null {
+  /** Counted once from the day told before it, however many facts have the date. */
+  readonly #counted = new Map<DateMention, DraftDate['value'] | null>();
+
+  #anaphoric(date: DateMention): DraftDate['value'] | null {
+    const known = this.#counted.get(date);
+    if (known !== undefined) return known;
     const day = readDay(this.#lastDay?.value.edtf ?? null);
-    return day === null ? null : { edtf: edtfDay(plusDays(day, days)), basis: 'RELATIVE' };
+    const value: DraftDate['value'] | null = day === null ? null : { edtf: edtfDay(plusDays(day, date.anaphoric ?? 0)), basis: 'RELATIVE' };
+    this.#counted.set(date, value);
+    return value;
   }
 
   /** Where the clause says it was. */
