@@ -369,8 +369,7 @@ class ClauseReader {
     if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
-    const bearer = bearerBehind(this.phrases, object.to);
-    return bearer === null ? object : { nouns: [...object.nouns, bearer], to: object.to };
+    return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
   }
 
   /** Prepositions with their nouns up to the end of the clause. */
@@ -382,8 +381,7 @@ class ClauseReader {
       if (phrase?.type === 'VERB' && index > from) break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
-      const bearer = bearerBehind(this.phrases, end);
-      found.push({ preposition: phrase.lower, nouns: bearer === null ? nouns : [...nouns, bearer] });
+      found.push({ preposition: phrase.lower, nouns: withBearer(this.phrases, nouns, end) });
       index = end - 1;
     }
     return found;
@@ -459,8 +457,7 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): reado
       if (after?.type === 'VERB' && after.form === 'FINITE' && !(phrase.lower === 'between' && nouns.length === 1)) break;
       end += 1;
     }
-    const bearer = bearerBehind(phrases, end);
-    found.push({ preposition: phrase.lower, nouns: bearer === null ? nouns : [...nouns, bearer] });
+    found.push({ preposition: phrase.lower, nouns: withBearer(phrases, nouns, end) });
     index = end;
   }
   return withLists([], found).complements;
@@ -481,12 +478,13 @@ function withLists(object: readonly NounPhrase[], complements: readonly Compleme
   return { object: bearers, complements: found };
 }
 
-/** The name behind a title that no grammar of titles reads: "Head of the Central Insurance of Iran Abdolnasser Hemmati". `at` is behind its head. */
-function bearerBehind(phrases: readonly Phrase[], at: number): NounPhrase | null {
+/** Nouns of which the last is a title that no grammar of titles reads, with the name behind it: "Head of the Central Insurance of Iran Abdolnasser Hemmati". `at` is behind its head. */
+function withBearer(phrases: readonly Phrase[], nouns: readonly NounPhrase[], at: number): readonly NounPhrase[] {
   let index = at;
   while (index < at + 6 && phrases[index]?.type === 'PREPOSITION' && phrases[index + 1]?.type === 'NOUN') index += 2;
   const [before, noun] = [phrases[index - 1], phrases[index]];
-  return index > at && noun?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && noun.mention.titles.length === 0 && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON' ? noun : null;
+  const bears = index > at && noun?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && noun.mention.titles.length === 0 && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON' && nouns.at(-1)?.mention?.kind !== 'PERSON';
+  return bears ? [...nouns.slice(0, -1), noun] : nouns;
 }
 
 /** Whether a noun behind a comma belongs to a list that ends in "and". */

@@ -281,7 +281,7 @@ class Chunker {
         // "after four failed attempts the Council demanded": an article begins a phrase of its own.
         if (mention === null && head !== -1 && isActor(found) && token.lower === 'the') break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
-        const bare = index - at === 1 && this.#tokens[at]?.pos === 'NOUN' && !/s$/.test(this.#tokens[at]?.lower ?? '');
+        const bare = index - at === 1 && this.#tokens[at]?.pos === 'NOUN' && this.#tokens[at]?.lower.endsWith('s') === false;
         if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0 && !bare) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         if (mention !== null) modifiers.push(mention);
         mention = found;

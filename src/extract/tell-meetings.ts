@@ -41,12 +41,28 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
     const [best] = index.ofNoun(telling, sentence, at).filter(({ frame }) => frame.id !== 'talks.next' && (frame.id !== 'talks.joint' || isJoint(telling, sentence, at))).sort((a, b) => partsOf(b).length - partsOf(a).length || a.frame.nouns.length - b.frame.nouns.length);
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
+  amongThem(telling, sentence);
+}
+
+/** "before 2,500 guests, among them X, Y and Z", "met officials including X": those named were there. */
+function amongThem(telling: Telling, { phrases, sentence }: SentenceReading): void {
+  const meeting = telling.lastMeeting;
+  const opens = phrases.findIndex((phrase, index) => phrase.type === 'PREPOSITION' && (phrase.lower === 'including' || (phrase.lower === 'among' && phrases[index + 1]?.type === 'NOUN' && telling.reading.text.tokens[phrases[index + 1]?.from ?? 0]?.lower === 'them')));
+  if (opens === -1 || meeting === null || meeting.sentence !== sentence.index) return;
+  const persons: NounPhrase[] = [];
+  for (const phrase of phrases.slice(opens + 1)) {
+    if (phrase.type === 'NOUN' && phrase.mention?.kind === 'PERSON') persons.push(phrase);
+    else if (phrase.type === 'VERB' || phrase.type === 'STOP' || phrase.type === 'RELATIVE' || (phrase.type === 'PREPOSITION' && persons.length === 0)) break;
+  }
+  takePart(meeting, telling.actors(persons), 'PARTICIPANT', 'STATED');
 }
 
 /** The meeting told last, if what a noun calls it by can be that one: "the summit", "it". */
 function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhrase): Draft | null {
   const { text } = telling.reading;
   const again = noun.mention?.kind === 'PRONOUN' ? text.tokens[noun.from]?.lower === 'it' : OCCASION.test(noun.lemma) && /^(?:the|this)$/.test(text.tokens[noun.from]?.lower ?? '') && noun.owner === null && noun.modifiers.length === 0;
+  // "ended a retreat, led by X": the one just told.
+  if (OCCASION.test(noun.lemma) && telling.lastMeeting?.sentence === sentence.sentence.index && telling.lastMeeting.modality === 'ACTUAL') return telling.lastMeeting;
   const last = again ? telling.lastMeeting : null;
   return last !== null && last.modality === 'ACTUAL' && sentence.sentence.index - last.sentence <= 5 && last.fields['mode'] !== 'LETTER' ? last : null;
 }
