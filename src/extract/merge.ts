@@ -34,7 +34,7 @@ function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
   switch (one.kind) {
     case 'MEETING':
-      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.rule === 'address.body' && other.rule === 'address.body' && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
     case 'VISIT':
       return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
     case 'EVENT':
@@ -56,6 +56,11 @@ function together(one: Draft, other: Draft): boolean {
   if (first.length < 2 || second.length < 2) return false;
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
+}
+
+/** Whether both tell of speeches to one body: its session. */
+function sharesBody(one: Draft, other: Draft): boolean {
+  return [...actors(one)].some((actor) => actor.kind === 'ORGANIZATION' && actors(other).has(actor));
 }
 
 /** Whether the groups of both are called the same: "the ministers of Iran and Iraq" met once. */

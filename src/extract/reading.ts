@@ -334,7 +334,7 @@ class Discourse {
     const number = words.some((word) => word === 'two' || word === 'both');
     const other = words.some((word) => /^(?:other|more|many|several|some|three|four|five|six|these|those|most|all|world|western|regional|european|arab)$/.test(word) || /^\d/.test(word));
     if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other && !this.#qualified) {
-      const pair = this.#two(head);
+      const pair = this.#two(head, number);
       if (pair.length >= 2) return pair;
     }
     if (title !== undefined && countries.length > 1 && !title.weak) return this.#holders(title.title, countries, noun);
@@ -360,10 +360,10 @@ class Discourse {
   }
 
   /** The two or more just spoken of, as countries where the word asks for countries. */
-  #two(head: string): readonly Actor[] {
+  #two(head: string, number = true): readonly Actor[] {
     this.#settlePairs();
     const human = /^(?:presidents|ministers|leaders|men|diplomats|premiers|two)$/.test(head);
-    const pair = this.#pair.length >= 2 && (!human || this.#pair.some(({ kind }) => kind === 'PERSON')) ? this.#pair : this.#lastTwo(head);
+    const pair = this.#pair.length >= 2 && (!human || this.#pair.some(({ kind }) => kind === 'PERSON')) ? this.#pair : number ? this.#lastTwo(head) : [];
     if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
     const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
     if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;

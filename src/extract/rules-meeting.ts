@@ -68,6 +68,21 @@ export const meetingRules: readonly Frame[] = [
     no: ['Angela Merkel phoned a newspaper.', 'Angela Merkel met Vladimir Putin.'],
   },
   {
+    id: 'call.person', prior: 0.85, kind: 'MEETING', verbs: ['call'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'PHONE',
+    yes: ['Joe Biden called Benjamin Netanyahu on Saturday.', 'Emmanuel Macron called Vladimir Putin to discuss the war.'],
+    no: ['Joe Biden called Vladimir Putin a killer.', 'Joe Biden called on Vladimir Putin to stop.'],
+  },
+  {
+    id: 'mediate.between', prior: 0.85, kind: 'MEETING', verbs: ['mediate', 'shuttle', 'arbitrate'], nouns: [], roles: { subject: 'MEDIATOR', between: P }, needs: ['subject', 'between'],
+    yes: ['Qatar mediated between Hamas and Israel.', 'Antony Blinken has shuttled between Israel and Egypt.'],
+    no: ['Qatar mediated for years.', 'A bus shuttled between the hotels.'],
+  },
+  {
+    id: 'press.joint', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['conference', 'appearance', 'briefing'], roles: { subject: P, with: P }, needs: [], mode: 'IN_PERSON',
+    yes: ['Joe Biden praised India at a joint press conference with Narendra Modi.', 'Angela Merkel and Emmanuel Macron said so at a joint news conference in Berlin.'],
+    no: ['Joe Biden praised India at a press conference.', 'Joe Biden praised India at a joint press conference.'],
+  },
+  {
     id: 'discuss.together', prior: 0.75, kind: 'MEETING', verbs: ['discuss'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov discussed the war in Syria.', 'John Kerry discussed the war with Sergey Lavrov.'],
     no: ['John Kerry discussed the war.', 'Analysts discussed the war.'],
@@ -183,8 +198,8 @@ export const meetingRules: readonly Frame[] = [
     no: ['Dinner with wine was served.', 'The dinner was late.'],
   },
   {
-    id: 'address.body', prior: 0.75, kind: 'MEETING', verbs: ['address'], nouns: ['congress', 'parliament', 'assembly', 'senate', 'house', 'council', 'knesset', 'bundestag', 'duma', 'majlis', 'lawmaker'], roles: { subject: P, object: P, of: P }, needs: ['subject'], mode: 'IN_PERSON',
-    yes: ['Prime Minister Narendra Modi addressed both houses of Congress.', 'Volodymyr Zelenskyy addressed the European Parliament on Thursday.'],
+    id: 'address.body', prior: 0.75, kind: 'MEETING', verbs: ['address', 'tell', 'brief'], nouns: ['congress', 'parliament', 'assembly', 'senate', 'house', 'council', 'knesset', 'bundestag', 'duma', 'majlis', 'lawmaker'], roles: { subject: P, object: P, of: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Prime Minister Narendra Modi addressed both houses of Congress.', 'Volodymyr Zelenskyy addressed the European Parliament on Thursday.', 'Martin Griffiths told the UN Security Council that Yemen starved.'],
     no: ['Narendra Modi addressed the issue.', 'The letter was addressed to Congress.'],
   },
   {

@@ -156,7 +156,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
   'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
   'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
-  'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1,
+  // Who tells his own parliament something answers to it; who tells the Security Council sits there.
+  'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
+  'call.person': (telling, { verb, object }, actors) => !verb.passive && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
+  'mediate.between': (_, __, actors) => actors.length > 2,
   'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
   'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
   'receive.person': (telling, predicate, actors) => actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some((actor) => isPerson(actor) || isSide(actor) || (actor.kind === 'GROUP' && actor.head.startsWith('delegation'))),
@@ -244,14 +247,14 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   if (noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
   const predicate = ledBy(telling.reading, sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
-  const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
+  const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'press.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
   const withOnly = alone || ((bound.slots.has('with') || bound.frame.id === 'dinner.noun') && !bound.slots.has('between') && participants.length > 0);
   const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|call|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe|enter|confirm|announce|request|end|begin|start|conclude|complete|continue|delay|prepare|need|join|resume)$/.test(predicate.verb.lemma);
   const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || bound.frame.id === 'talks.joint' || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
   const all = participants.map(({ actor }) => actor);
   const [single] = all;
-  if (single === undefined || (all.length < 2 && !(bound.frame.id === 'summit.noun' && single.kind === 'ORGANIZATION') && !(isSide(single) && single.kind === 'GROUP' && !/^(?:parties|sides|members|officials|allies|powers)$/.test(single.head))) || /\bpress\b/i.test(words) || (all.every(({ kind }) => kind === 'GROUP') && !all.some(isSide)) || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
+  if (single === undefined || (all.length < 2 && !(bound.frame.id === 'summit.noun' && single.kind === 'ORGANIZATION') && !(isSide(single) && single.kind === 'GROUP' && !/^(?:parties|sides|members|officials|allies|powers)$/.test(single.head))) || (/\bpress\b/i.test(words) && bound.frame.id !== 'press.joint') || (bound.frame.id === 'press.joint' && (!/\bjoint\b/i.test(words) || all.filter(isPerson).length < 2)) || (all.every(({ kind }) => kind === 'GROUP') && !all.some(isSide)) || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
   if (all.every(({ kind }) => kind === 'COUNTRY' || kind === 'GROUP') && before?.type === 'PREPOSITION' && before.lower === 'for') return;
   // "want to turn the armistice into a treaty in talks with …": the talks are as far off as what they are for.
   const inner = sentence.predicates.findLast(({ from, to, verb }) => verb.form === 'INFINITIVE' && from <= at && at < to);
@@ -323,7 +326,7 @@ function isJoint(telling: Telling, sentence: SentenceReading, at: number): boole
   const wished = before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && ((/^(?:hope|agree|plan|prepare|call)$/.test(predicate.verb.lemma) && telling.actors(predicate.subject).length > 1) || (TRAVELS.test(predicate.verb.lemma) && predicate.verb.lemma !== 'be'));
   if (before?.type !== 'PREPOSITION' || !(wished || /^(?:in|at|during|after|over|by)$/.test(before.lower)) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
   const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
-  return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && telling.actors(predicate.subject).some(isSide));
+  return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && (telling.actors(predicate.subject).some(isSide) || (/^(?:meeting|talk|summit|negotiation)$/.test(noun.lemma) && telling.actors(predicate.subject).filter(({ kind }) => kind === 'COUNTRY' || kind === 'ORGANIZATION').length > 1)));
 }
 
 /** Where the phrase of a noun with all that hangs on it ends. */
