@@ -366,7 +366,7 @@ class ClauseReader {
   #object(at: number): { nouns: readonly NounPhrase[]; to: number } {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
-    if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index))) index += 1;
+    if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
     return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };

@@ -57,7 +57,7 @@ function namely(text: Annotated, at: number, sentence: Sentence): boolean {
   if (/^(?:[A-Z]{2,}[A-Z0-9]*)$/.test(token.text)) return false;
   if (/(?:ian|ese|ism|ist|ists|ians)$/.test(token.lower) && text.tokens[at + 1]?.capital === true && !givenNames.has(token.text) && token.pos === 'ADJ') return false;
   if (at === sentence.from || /^[“"'‘(:;]$/.test(text.tokens[at - 1]?.text ?? '')) return givenNames.has(token.text) || token.pos === 'PROPN' || (token.pos === 'NOUN' && text.tokens[at + 1]?.capital === true);
-  return !/^(?:DET|PRON|ADP|CCONJ|SCONJ|AUX|ADV|NUM)$/.test(token.pos) || givenNames.has(token.text);
+  return !/^(?:DET|PRON|ADP|CCONJ|SCONJ|AUX|ADV|NUM)$/.test(token.pos) || givenNames.has(token.text) || (token.pos === 'ADV' && givenNames.has(text.tokens[at - 1]?.text ?? ''));
 }
 
 /** The names that may be in a sentence, left to right, none over another. `isTitle` tells tokens of titles. */

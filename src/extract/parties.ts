@@ -4,7 +4,7 @@ import type { Telling } from './telling.js';
 
 /** Heads of nouns for persons and bodies that are no office and have no name: "a member of the board", "local businesspeople". */
 const PARTIES = new Set(
-  `member staff audience youth youngster teenager elite cleric scholar philanthropist athlete manager businesspeople businesswoman businessman senator elder relative family politician
+  `member staff youth youngster teenager elite cleric scholar philanthropist athlete manager businesspeople businesswoman businessman senator elder relative family politician
    player governor mayor veteran commander personality figure guest counterpart colleague host widow wife husband son daughter brother sister mother father survivor community opposition faction
    side party company firm association federation board council committee cabinet congress senate parliament assembly commission politburo judge lawyer prisoner people mission minister leader
    president ambassador official diplomat delegation team house`.trim().split(/\s+/),

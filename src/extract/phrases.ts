@@ -251,7 +251,8 @@ class Chunker {
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
-    if (next?.lower === 'by') return true;
+    // "Zelensky conferred by video link": by what means, and nobody did it to him.
+    if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');

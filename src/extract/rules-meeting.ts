@@ -123,6 +123,16 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran summoned its courage.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
   },
   {
+    id: 'call.in', prior: 0.85, kind: 'MEETING', verbs: ['call'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Foreign Secretary James Cleverly called in the Russian ambassador, Andrei Kelin.', 'The foreign ministry called in Ambassador Jon Huntsman on Monday.'],
+    no: ['Foreign Secretary James Cleverly called in sick.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
+  },
+  {
+    id: 'give.audience', prior: 0.85, kind: 'MEETING', verbs: ['give', 'grant'], nouns: ['audience', 'reception'], roles: { subject: 'HOST', to: P, object: P }, needs: ['subject', ['to', 'object']], mode: 'IN_PERSON',
+    yes: ['King Mohammed VI gave an audience to Pedro Sánchez in Rabat.', 'Pope Francis granted an audience to Joe Biden.'],
+    no: ['King Mohammed VI gave a speech to parliament.', 'The singer found an audience in Rabat.'],
+  },
+  {
     id: 'summon.to', prior: 0.85, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { object: P, to: 'HOST', subject: 'HOST' }, needs: ['object', ['to', 'subject']], mode: 'IN_PERSON',
     yes: ['Ambassador Jon Huntsman was summoned to the Foreign Office on Monday.', 'The British ambassador was summoned to the foreign ministry.'],
     no: ['The witness was summoned to court.', 'Iran summoned its courage.'],

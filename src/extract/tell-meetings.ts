@@ -158,7 +158,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
   // Who tells his own parliament something answers to it; who tells the Security Council sits there.
   'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
-  'call.person': (telling, { verb, object }, actors) => !verb.passive && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
+  'call.person': (telling, { verb, object }, actors) => !verb.passive && telling.reading.text.tokens[verb.to]?.lower !== 'in' && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
+  'call.in': (telling, { verb, object, subject }, actors) => telling.reading.text.tokens[verb.to]?.lower === 'in' && actors.length > 1 && (verb.passive ? subject : object).length > 0,
   'mediate.between': (_, __, actors) => actors.length > 2,
   'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
   'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
