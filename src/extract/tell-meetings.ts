@@ -200,7 +200,8 @@ function modeOf(bound: Bound, words: string, { hasPlace, verb, happened }: { has
 
 // size: one object put together from the clause.
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): Draft {
-  const modality = telling.modality(predicate);
+  const told = telling.modality(predicate);
+  const modality = told === 'ACTUAL' && telling.reading.text.tokens[sentence.sentence.to - 1]?.text === '?' ? 'HYPOTHETICAL' : told;
   const words = telling.clause(sentence, predicate);
   const places = telling.placesOf(predicate, held(predicate.complements)).filter(({ preposition }) => preposition !== 'on' && preposition !== 'over');
   const made = draft({

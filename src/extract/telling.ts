@@ -78,6 +78,8 @@ export class Telling {
     if (predicate.link === 'INFINITIVE' && governor?.verb.lemma === 'be' && verb.perfect) return 'NEGATED';
     if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
     if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
+    // "speaks of having talks", "the idea of meeting X".
+    if (predicate.link === 'GERUND' && predicate.subordinator === 'of') return 'HYPOTHETICAL';
     // "told reporters after meeting X": what the preposition leads is no wish of the verb before it.
     const bare = predicate.subordinator === '' || /^(?:of|from)$/.test(predicate.subordinator);
     if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
