@@ -119,7 +119,9 @@ export class Cast {
 
   /** Fills in whose offices are that say no country: of the person's other offices, else of the dateline. */
   settle(): void {
-    const sentences = new SentenceIndex(this.text, this.persons);
+    // Made only where somebody's country is not said.
+    let made: SentenceIndex | null = null;
+    const sentences = (): SentenceIndex => (made ??= new SentenceIndex(this.text, this.persons));
     for (const person of this.persons) {
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? person.offices.find(({ organization }) => organization?.country !== null && organization !== null)?.organization?.country ?? null;
       for (const office of person.offices) if (office.country === null && (office.organization === null || (office.organization.organizationKind === 'MINISTRY' && office.organization.country === null)) && !office.vague) office.country = person.country ?? this.#implied(office, person, sentences);
@@ -128,7 +130,7 @@ export class Cast {
   }
 
   /** Whose an office is that the text does not say: that of a seat of government in its sentence, else of the country that is spoken of around its holder. */
-  #implied(office: Office, person: PersonActor, sentences: SentenceIndex): string | null {
+  #implied(office: Office, person: PersonActor, sentences: () => SentenceIndex): string | null {
     if (office.title === 'Secretary of State') return 'US';
     if (!/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification) && office.organization === null) return null;
     const sentence = this.text.sentences[office.sentence];
@@ -136,7 +138,7 @@ export class Cast {
       const entry = this.text.startingAt(at)?.entry;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
-    return this.#countryAround(office, person, sentences);
+    return this.#countryAround(office, person, sentences());
   }
 
   /** The country spoken of in most sentences with the person, if in two at least and more than any other, and if nobody else holds the like there. */

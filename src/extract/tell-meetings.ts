@@ -99,9 +99,10 @@ const [NEXT] = meetingRules.filter(({ id }) => id === 'talks.next') as [Frame];
 
 /** "A further meeting is to take place in Bujumbura": of those who met before. @returns whether so */
 function goesOn(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): boolean {
+  if (!NEXT.nouns.includes(noun.lemma) || noun.owner !== null) return false;
   const words = telling.reading.text.words(noun.from, noun.to);
   const predicate = sentence.predicates.find(({ subject, verb, link }) => subject[0] === noun && link !== 'RELATIVE' && /^(?:take|hold|schedule|plan|set|be|follow|convene|begin|start|expect|slate)$/.test(verb.lemma));
-  if (predicate === undefined || !NEXT.nouns.includes(noun.lemma) || !/^(?:a|an|the|another)\b.*\b(?:further|next|second|third|new|follow-up|another)\b|^another\b/i.test(words) || noun.owner !== null) return false;
+  if (predicate === undefined || !/^(?:a|an|the|another)\b.*\b(?:further|next|second|third|new|follow-up|another)\b|^another\b/i.test(words)) return false;
   const next = sentence.phrases[at + 1];
   const meeting = telling.lastMeeting;
   if (meeting === null || sentence.sentence.index - meeting.sentence > 6 || (next?.type === 'PREPOSITION' && /^(?:with|between)$/.test(next.lower))) return false;
