@@ -1,3 +1,4 @@
+import { givenNames } from './lexicon-given-names.js';
 import { ambiguousAcronyms, organizationHeads } from './lexicon-organizations.js';
 import { type LexiconEntry, lexiconAt } from './lexicon.js';
 import type { Sentence, Token, Tokenized } from './tokens.js';
@@ -134,6 +135,8 @@ export class Annotated {
 
   /** A capital word that ends a name before it: a title or a country in the middle of a run. */
   #breaks(at: number): boolean {
+    // "the Office on Drugs and Crime Yuri Fedotov": a person's name begins.
+    if (givenNames.has(this.tokens[at]?.text ?? '') && this.tokens[at + 1]?.capital === true && this.tokens[at - 1]?.capital === true && !organizationHeads.has(this.tokens[at + 1]?.lower ?? '')) return true;
     return /^(?:President|Minister|Secretary|Spokesman|Spokesperson|Spokeswoman|Chief|Director|Chairman|Speaker|Commander|General|Ambassador|Prime|Head|Adviser|Advisor|Envoy|Deputy|Brigadier|Major|Lieutenant|King|Prince)$/.test(this.tokens[at]?.text ?? '') && lexiconAt(this.tokens, at, at + 2) === null && !organizationHeads.has(this.tokens[at + 1]?.lower ?? '');
   }
 

@@ -14,12 +14,19 @@ export interface Bound {
   readonly complements: readonly Complement[];
 }
 
+/** The actors of nouns. */
+export type Who = (telling: Telling, nouns: readonly NounPhrase[]) => readonly Actor[];
+
 /** Frames by the word that calls them up, so that each word costs one look-up however many rules there are. */
 export class FrameIndex {
   readonly #verbs = new Map<string, Frame[]>();
   readonly #nouns = new Map<string, Frame[]>();
 
-  constructor(frames: readonly Frame[]) {
+  /** @param who tells the actors of nouns, where more than the usual ones count */
+  constructor(
+    frames: readonly Frame[],
+    private readonly who: Who = (telling, nouns) => telling.actors(nouns),
+  ) {
     for (const frame of frames) {
       for (const verb of frame.verbs) push(this.#verbs, verb, frame);
       if (frame.verbs.length === 0) for (const noun of frame.nouns) push(this.#nouns, noun, frame);
@@ -34,7 +41,7 @@ export class FrameIndex {
   /** Frames that a verb calls up and that fit it. */
   ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
     return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {
-      const bound = bindVerb(telling, frame, predicate);
+      const bound = bindVerb(frame, predicate, telling, this.who);
       return bound === null ? [] : [bound];
     });
   }
@@ -46,7 +53,7 @@ export class FrameIndex {
     const frames = this.#nouns.get(noun.lemma);
     if (frames === undefined) return [];
     return frames.flatMap((frame) => {
-      const bound = bindNoun(telling, frame, sentence, noun, at);
+      const bound = bindNoun(frame, { sentence, noun, at }, telling, this.who);
       return bound === null ? [] : [bound];
     });
   }
@@ -58,15 +65,15 @@ function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
   else list.push(frame);
 }
 
-function bindVerb(telling: Telling, frame: Frame, predicate: Predicate): Bound | null {
+function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who): Bound | null {
   const { verb, complements } = predicate;
   const [agent, patient]: readonly [readonly NounPhrase[], readonly NounPhrase[]] = verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), predicate.subject] : [predicate.subject, predicate.object];
-  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
+  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
   if (frame.nouns.length > 0 && noun === null) return null;
   const slots = new Map<Slot, readonly Actor[]>();
-  fill(slots, 'subject', telling.actors(agent));
-  fill(slots, 'object', telling.actors(patient));
-  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, telling.actors(nouns));
+  fill(slots, 'subject', who(telling, agent));
+  fill(slots, 'object', who(telling, patient));
+  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, who(telling, nouns));
   // "US sanctions" as the object of a passive verb have their actor before them.
   if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
@@ -74,13 +81,18 @@ function bindVerb(telling: Telling, frame: Frame, predicate: Predicate): Bound |
 
 const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
 
-function bindNoun(telling: Telling, frame: Frame, sentence: SentenceReading, noun: NounPhrase, at: number): Bound | null {
+function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceReading; noun: NounPhrase; at: number }, telling: Telling, who: Who): Bound | null {
   const complements = complementsOfNoun(sentence.phrases, at);
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', telling.reading.ownersOf(noun));
-  // "the arrest of X, sister of Y": the second "of" belongs to what the first names.
   const first = complements.findIndex(({ preposition }) => preposition === 'of');
-  for (const [index, { preposition, nouns }] of complements.entries()) if (preposition !== 'of' || index === first) fill(slots, preposition as Slot, telling.actors(nouns));
+  for (const [index, { preposition, nouns }] of complements.entries()) {
+    // "the arrest of X, sister of Y", "talks during a visit of X", "a meeting on ties with Iran": what hangs on a further noun is not the first one's.
+    const before = complements[index - 1]?.preposition ?? '';
+    if (preposition === 'of' && (index !== first || /^(?:during|after|before|on|over|about|for|with)$/.test(before))) continue;
+    if (preposition === 'with' && /^(?:on|over|about|for)$/.test(before)) continue;
+    fill(slots, preposition as Slot, who(telling, nouns));
+  }
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
 }
 

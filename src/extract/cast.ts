@@ -5,6 +5,7 @@ import type { Annotated } from './annotated.js';
 import { groupSize } from './group-size.js';
 import type { KnownOrganization } from './lexicon-organizations.js';
 import { countryBehind, type Mention } from './mentions.js';
+import { SentenceIndex } from './sentence-index.js';
 import type { TitlePhrase } from './title-phrase.js';
 
 /** What stands behind the name of a person rather than of anything else. */
@@ -94,7 +95,7 @@ export class Cast {
   holder(title: TitlePhrase, before: number, not: readonly Actor[] = []): PersonActor | null {
     const wanted = this.#classOf(title);
     const country = title.countries[0] ?? null;
-    const fits = this.persons.filter((person) => person.mentions.some(({ from }) => from < before) && !not.includes(person) && person.offices.some((office) => (title.title === office.title || (wanted.test(office.classification) && loosely(title, office))) && (country === null || office.country === null || office.country === country)));
+    const fits = this.persons.filter((person) => person.mentions.some(({ from }) => from < before) && !not.includes(person) && person.offices.some((office) => (title.title === office.title || (wanted.test(office.classification) && loosely(title, office))) && (country === null || office.country === country || (office.country === null && office.title === title.title))));
     const same = fits.filter((person) => person.offices.some(({ title: own, country: of }) => own === title.title && (country === null || of === country)));
     // Who is described first and named later: only by the very office.
     if (fits.length === 0 && country !== null && !title.weak) return this.persons.find((person) => !person.descriptive && !not.includes(person) && person.offices.some((office) => office.title === title.title && office.country === country)) ?? null;
@@ -118,15 +119,18 @@ export class Cast {
 
   /** Fills in whose offices are that say no country: of the person's other offices, else of the dateline. */
   settle(): void {
+    // Made only where somebody's country is not said.
+    let made: SentenceIndex | null = null;
+    const sentences = (): SentenceIndex => (made ??= new SentenceIndex(this.text, this.persons));
     for (const person of this.persons) {
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? person.offices.find(({ organization }) => organization?.country !== null && organization !== null)?.organization?.country ?? null;
-      for (const office of person.offices) if (office.country === null && (office.organization === null || (office.organization.organizationKind === 'MINISTRY' && office.organization.country === null)) && !office.vague) office.country = person.country ?? this.#implied(office, person);
+      for (const office of person.offices) if (office.country === null && (office.organization === null || (office.organization.organizationKind === 'MINISTRY' && office.organization.country === null)) && !office.vague) office.country = person.country ?? this.#implied(office, person, sentences);
       person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
     }
   }
 
-  /** Whose an office is that the text does not say: that of a seat of government in its sentence, else of the dateline where nobody else holds the like there. */
-  #implied(office: Office, person: PersonActor): string | null {
+  /** Whose an office is that the text does not say: that of a seat of government in its sentence, else of the country that is spoken of around its holder. */
+  #implied(office: Office, person: PersonActor, sentences: () => SentenceIndex): string | null {
     if (office.title === 'Secretary of State') return 'US';
     if (!/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER)$/.test(office.classification) && office.organization === null) return null;
     const sentence = this.text.sentences[office.sentence];
@@ -134,26 +138,26 @@ export class Cast {
       const entry = this.text.startingAt(at)?.entry;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
-    const near = this.#onlyCountry(office, person);
-    if (near !== null) return near;
-    const taken = this.persons.some((other) => other !== person && other.offices.some(({ classification, country }) => classification === office.classification && country === this.home));
-    return taken || !this.homeIsSeat ? null : this.home;
+    return this.#countryAround(office, person, sentences());
   }
 
-  /** The one country that the sentence speaks of beside those of other persons in it. */
-  #onlyCountry(office: Office, person: PersonActor): string | null {
-    const sentence = this.text.sentences[office.sentence];
-    if (sentence === undefined) return null;
-    const inside = ({ from }: Words): boolean => from >= sentence.from && from < sentence.to;
-    const others = new Set(this.persons.filter((other) => other !== person && other.mentions.some(inside)).flatMap(({ country, offices }) => [country, ...offices.map(({ country: of }) => of)]));
-    const codes = new Set<string>();
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const entry = this.text.startingAt(at)?.entry;
-      if (entry?.kind === 'COUNTRY' || entry?.kind === 'DEMONYM') codes.add(entry.code);
+  /** The country spoken of in most sentences with the person, if in two at least and more than any other, and if nobody else holds the like there. */
+  #countryAround({ classification }: Office, person: PersonActor, sentences: SentenceIndex): string | null {
+    const taken = new Set(this.persons.flatMap((other) => (other === person ? [] : other.offices.filter((own) => own.classification === classification).map(({ country }) => country))));
+    const votes = new Map<string, number>();
+    for (const { from } of person.mentions.slice(0, 12)) {
+      for (const code of this.#countriesIn(sentences.of(from), person, sentences)) if (!taken.has(code)) votes.set(code, (votes.get(code) ?? 0) + 1);
     }
-    for (const code of others) if (code !== null) codes.delete(code);
-    const [only] = codes;
-    return codes.size === 1 && only !== undefined ? only : null;
+    if (this.homeIsSeat && this.home !== null && !taken.has(this.home)) votes.set(this.home, (votes.get(this.home) ?? 0) + 1);
+    const [first, second] = [...votes].sort((one, other) => other[1] - one[1]);
+    return first === undefined || first[1] < 2 || first[1] === second?.[1] ? null : first[0];
+  }
+
+  /** The countries that a sentence speaks of beside those of other persons in it. */
+  #countriesIn(index: number, person: PersonActor, sentences: SentenceIndex): Set<string> {
+    const codes = new Set(sentences.countries(index));
+    for (const other of sentences.persons(index)) if (other !== person) for (const code of [other.country, ...other.offices.map(({ country }) => country)]) if (code !== null) codes.delete(code);
+    return codes;
   }
 
   #classOf({ head, title, organization }: TitlePhrase): RegExp {
@@ -170,6 +174,8 @@ export class Cast {
   #isSure(mention: Mention): boolean {
     if (mention.titles.some(({ weak, countries, organization }) => !weak || countries.length > 0 || organization !== null)) return true;
     if (mention.strength === 2) return true;
+    // "Chairman Arafat", "Commander Salami".
+    if (mention.titles.some(({ from, to }) => to === mention.nameFrom && this.text.tokens[to - 1]?.capital === true && this.text.tokens[from]?.capital === true)) return true;
     if (mention.strength === 0) return false;
     const { tokens } = this.text;
     const [before, next] = [tokens[mention.from - 1], tokens[mention.to]];
@@ -236,7 +242,7 @@ export class Cast {
     }
     person.offices.push({
       title: title.title, classification: classifyTitle(title.title, organization?.name), written, country: title.countries[0] ?? organization?.country ?? null, organization, status: title.status,
-      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null,
+      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null,
     });
   }
 
@@ -280,7 +286,14 @@ export class Cast {
     const token = this.text.tokens[mention.nameFrom];
     const next = this.text.tokens[mention.to]?.lower ?? '';
     const before = this.text.tokens[mention.from - 1]?.lower ?? '';
-    if (token !== undefined && token.pos === 'PROPN' && token.text.length > 3 && mention.strength === 0 && mention.to - mention.nameFrom === 1 && /^(?:said|says|told|added|stressed|noted|warned|reiterated|stated)$/.test(next) && !/^(?:the|a|in|of|and)$/.test(before)) this.#meet(this.#new(mention, words), mention, words);
+    if (token !== undefined && token.pos === 'PROPN' && token.text.length > 3 && mention.strength === 0 && mention.to - mention.nameFrom === 1 && this.#actsAlone(mention, next, before)) this.#meet(this.#new(mention, words), mention, words);
+  }
+
+  /** Whether what stands beside a single unknown word makes it a person's: "Nasrallah said", "met with Menon", "Feinstein's meeting with". */
+  #actsAlone({ from, to }: Mention, next: string, before: string): boolean {
+    if (/^(?:said|says|told|added|stressed|noted|warned|reiterated|stated|met|thanked|remarked|recalled|underlined|underscored|emphasized)$/.test(next)) return !/^(?:the|a|in|of|and)$/.test(before);
+    if (next === "'s") return /^(?:meeting|talks|visit|counterpart|trip)$/.test(this.text.tokens[to + 1]?.lower ?? '');
+    return before === 'with' && /^(?:met|meeting|conversation|spoke)$/.test(this.text.tokens[from - 2]?.lower ?? '') && !/^(?:and|'s)$/.test(next) && this.text.tokens[to]?.capital !== true;
   }
 
   #find(mention: Mention): Actor | null {

@@ -41,7 +41,7 @@ const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse
 /** "a summit of the Union attended by X": what is attended is the summit. */
 const OF_OCCASIONS = /^(?:attend|chair|host|mediate|organi[sz]e)$/;
 /** Verbs whose object did what "of" or "for" tells: "accused Rwanda of backing the rebels". */
-const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
+export const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
 const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
@@ -95,8 +95,10 @@ class ClauseReader {
     const object = this.#object(at);
     return {
       verb, at, ...head,
-      object: object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
-      complements: this.#complements(object.to, to),
+      ...withLists(
+        object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
+        [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)],
+      ),
       infinitive: null,
       from: this.#begin(at),
       to,
@@ -117,17 +119,22 @@ class ClauseReader {
     const before = this.#found.at(-1) ?? null;
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
+    if (verb.form === 'PARTICIPLE' && direct?.type === 'COMMA' && /^(?:flank|accompany|join)$/.test(verb.lemma)) return { subject: before?.subject ?? [], governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'GERUND' && before !== null && before.object.length > 0 && BLAMES.test(before.verb.lemma) && /^(?:of|for|as)$/.test(this.#joint(at - 1))) return { subject: before.verb.passive ? before.subject : before.object, governor: before, link: 'GERUND', subordinator: this.#joint(at - 1) };
     // "that by withdrawing, Trump had …": what opens its clause has the subject behind it.
     const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
-    if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : (before?.subject ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
+    // "the banker, visiting Singapore, held talks".
+    if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };
+    if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
     if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
     const opened = this.#opener(at);
     if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: this.#antecedent(opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    // "Zarif who visited Dushanbe on Monday called for …": behind a clause without commas its noun goes on.
+    if (opened === null && before?.link === 'RELATIVE' && before.verb.form === 'FINITE' && this.phrases.slice(before.at + 1, at).every(({ type }) => /^(?:NOUN|PREPOSITION|DATE|ADVERB)$/.test(type))) return { subject: before.subject, governor: null, link: 'MAIN', subordinator: '' };
     const subject = this.#subjectBefore(at);
     if (subject.length > 0) return { subject, governor: opened === null ? this.#reporter(at) : before, link: opened === null ? (this.#reporter(at) === null ? 'MAIN' : 'THAT') : opened.type === 'THAT' ? 'THAT' : opened.type === 'RELATIVE' ? 'RELATIVE' : 'SUBORDINATE', subordinator: opened?.type === 'SUBORDINATOR' ? this.#joint(opened.index) : '' };
     return this.#continued(at, before);
@@ -228,6 +235,8 @@ class ClauseReader {
     if (this.#closesApposition(index)) {
       index -= 1;
     } else if (this.phrases[index]?.type === 'COMMA') {
+      const persons = this.#insertedPersons(index);
+      if (persons.length > 1) return persons;
       const inserted = this.#beforeInsertion(index);
       if (inserted === null) return [];
       index = inserted;
@@ -240,30 +249,67 @@ class ClauseReader {
       const phrase = this.phrases[noun];
       if (phrase?.type !== 'NOUN') break;
       nouns.unshift(phrase);
+      // "the Guards Corps (IRGC) Navy commander": the body before belongs to him.
+      const owner = this.phrases[noun - 1];
+      if (owner?.type === 'NOUN' && named(owner)) noun -= 1;
       const joint = this.phrases[noun - 1]?.type;
       if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
       const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
       const left = this.#chainHead(comma ? noun - 3 : noun - 2);
-      if (left === null || this.#verbBefore(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA')) break;
+      if (left === null || this.#isArgument(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA' && !this.#closesApposition(noun - 2))) break;
       noun = left;
     }
-    return nouns;
+    return this.#withoutTail(nouns);
   }
 
-  /** Whether the clause of a noun has a verb before it, other than one that reports it: "said Iran and Iraq agreed". */
-  #verbBefore(at: number): boolean {
+  /** Whether a noun stands behind a verb of its own clause, and not as the subject of what is said: "said X and Y met". */
+  #isArgument(at: number): boolean {
     for (let index = at - 1; index >= 0; index -= 1) {
       const phrase = this.phrases[index];
-      if (phrase === undefined || phrase.type === 'SUBORDINATOR' || phrase.type === 'THAT' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return false;
-      if (phrase.type === 'VERB') return index < at - 1 || phrase.form !== 'FINITE' || !REPORTING.test(phrase.lemma);
+      if (phrase?.type === 'VERB') return !REPORTING.test(phrase.lemma);
+      if (phrase !== undefined && /^(?:COMMA|THAT|SUBORDINATOR|RELATIVE|QUOTE|STOP)$/.test(phrase.type)) return false;
     }
     return false;
+  }
+
+  /** "Ministers from Norway, Sweden and Denmark" are ministers: the countries joined behind a preposition are no subjects. */
+  #withoutTail(nouns: readonly NounPhrase[]): readonly NounPhrase[] {
+    const [lead, ...others] = nouns;
+    if (lead === undefined || others.length === 0) return nouns;
+    const [preposition, inner] = [this.phrases[this.phrases.indexOf(lead) + 1], this.phrases[this.phrases.indexOf(lead) + 2]];
+    const kind = inner?.type === 'NOUN' ? inner.mention?.kind : undefined;
+    return preposition?.type === 'PREPOSITION' && kind !== undefined && kind !== lead.mention?.kind && others.every(({ mention }) => mention?.kind === kind) ? [lead] : nouns;
+  }
+
+  /** For the last of countries joined behind a preposition, who is of them: "delegates of Russia and Ukraine, who …". */
+  #overList(at: number): number {
+    let index = at;
+    for (let phrase = this.phrases[index]; phrase?.type === 'NOUN' && named(phrase); phrase = this.phrases[index]) {
+      const joint = this.phrases[index - 1]?.type;
+      if (joint === 'PREPOSITION' && this.phrases[index - 2]?.type === 'NOUN') return index;
+      if (joint !== 'AND' && joint !== 'COMMA') break;
+      index -= 2;
+    }
+    return at;
   }
 
   /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */
   #closesApposition(at: number): boolean {
     const [before, comma] = [this.phrases[at - 1], this.phrases[at]];
     return comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention !== null && before.mention.to === comma.to;
+  }
+
+  /** "the foreign secretaries of the two, X and Y, exchanged": the persons named between commas behind a noun. */
+  #insertedPersons(closing: number): NounPhrase[] {
+    const persons: NounPhrase[] = [];
+    for (let index = closing - 1; index > 1; index -= 1) {
+      const phrase = this.phrases[index];
+      if (phrase?.type === 'NOUN' && phrase.mention?.kind === 'PERSON') persons.unshift(phrase);
+      else if (phrase?.type !== 'AND' && !(phrase?.type === 'COMMA' && this.phrases[index + 1]?.type === 'NOUN')) break;
+      const [comma, before] = [this.phrases[index - 1], this.phrases[index - 2]];
+      if (phrase?.type === 'NOUN' && comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON') return persons;
+    }
+    return [];
   }
 
   /** For the comma that closes an insertion, the phrase before the comma that opens it. */
@@ -283,7 +329,10 @@ class ClauseReader {
       if (this.phrases[index]?.type !== 'NOUN') return null;
       if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
       // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
-      if (this.phrases[index - 2]?.type === 'DATE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      const participle = this.phrases[index - 2];
+      // "a delegation headed by X will visit": the delegation will.
+      if (participle?.type === 'VERB' && participle.form === 'PARTICIPLE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
+      else if (/^(?:DATE|ADVERB)$/.test(this.phrases[index - 2]?.type ?? '') && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
       else if (this.phrases[index - 2]?.type === 'NOUN') index -= 2;
       else return null;
     }
@@ -298,7 +347,7 @@ class ClauseReader {
     if (nearest?.type !== 'NOUN') return [];
     const comma = this.phrases[at]?.type === 'COMMA';
     if (nearest.mention !== null && (nearest.mention.kind === 'PERSON' || nearest.mention.kind === 'ROLE')) return this.phrases[index - 1]?.type === 'AND' && !comma ? [nearest] : [nearest];
-    const head = this.#chainHead(index);
+    const head = this.#chainHead(this.#overList(index));
     const lead = head === null ? undefined : this.phrases[head];
     return lead?.type === 'NOUN' && head !== index ? [lead] : [nearest];
   }
@@ -314,20 +363,10 @@ class ClauseReader {
       index += 1;
       const next = this.phrases[index];
       const step = next?.type === 'AND' ? 1 : next?.type === 'COMMA' ? (this.phrases[index + 1]?.type === 'AND' ? 2 : 1) : 0;
-      if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !this.#listGoesOn(index + 1))) break;
+      if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !listGoesOn(this.phrases, index + 1))) break;
       index += step;
     }
     return { nouns, to: index };
-  }
-
-  /** Whether a noun behind a comma belongs to a list that ends in "and". */
-  #listGoesOn(at: number): boolean {
-    for (let index = at; index < this.phrases.length; index += 1) {
-      const type = this.phrases[index]?.type;
-      if (type === 'AND') return this.phrases[index + 1]?.type === 'NOUN';
-      if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
-    }
-    return false;
   }
 
   /** Whether a noun is the subject of a finite verb behind it rather than joined to what stands before. */
@@ -344,9 +383,10 @@ class ClauseReader {
   #object(at: number): { nouns: readonly NounPhrase[]; to: number } {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
-    if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index))) index += 1;
+    if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
-    return this.#joined(index);
+    const object = this.#joined(index);
+    return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
   }
 
   /** Prepositions with their nouns up to the end of the clause. */
@@ -358,10 +398,19 @@ class ClauseReader {
       if (phrase?.type === 'VERB' && index > from) break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
-      found.push({ preposition: phrase.lower, nouns });
+      found.push({ preposition: phrase.lower, nouns: withBearer(this.phrases, nouns, end) });
       index = end - 1;
     }
     return found;
+  }
+
+  /** "With Macron he talked …", "In Vienna, Kerry met …": who and where, told before the subject. */
+  #fronted(at: number, [subject]: readonly NounPhrase[]): Complement[] {
+    const begin = this.#begin(at);
+    const [preposition, noun] = [this.phrases[begin], this.phrases[begin + 1]];
+    if (subject === undefined || preposition?.type !== 'PREPOSITION' || noun?.type !== 'NOUN' || this.phrases.indexOf(subject) < begin + 2) return [];
+    const fits = preposition.lower === 'with' ? noun.mention?.kind === 'PERSON' : /^(?:in|at)$/.test(preposition.lower) && (noun.mention?.kind === 'PLACE' || noun.mention?.kind === 'COUNTRY');
+    return fits ? [{ preposition: preposition.lower, nouns: [noun] }] : [];
   }
 
   /** Where the clause of a verb begins: behind the joint that opens it, or behind the verb before it. */
@@ -400,7 +449,7 @@ class ClauseReader {
 }
 
 /** The noun phrases that follow a noun and belong to it: "talks between X and Y in Vienna". */
-export function complementsOfNoun(phrases: readonly Phrase[], at: number): Complement[] {
+export function complementsOfNoun(phrases: readonly Phrase[], at: number): readonly Complement[] {
   const found: Complement[] = [];
   for (let index = at + 1; index < phrases.length; ) {
     const phrase = phrases[index];
@@ -417,15 +466,57 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): Compl
       nouns.push(noun);
       end += 1;
       const joint = phrases[end]?.type;
-      if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1]?.type !== 'NOUN') break;
+      const comma = joint === 'COMMA' && phrases[end + 1]?.type === 'AND' ? 1 : 0;
+      if ((joint !== 'AND' && joint !== 'COMMA') || phrases[end + 1 + comma]?.type !== 'NOUN') break;
+      if (joint === 'COMMA' && comma === 0 && !listGoesOn(phrases, end + 1)) break;
+      end += comma;
       const after = phrases[end + 2];
       if (after?.type === 'VERB' && after.form === 'FINITE' && !(phrase.lower === 'between' && nouns.length === 1)) break;
       end += 1;
     }
-    found.push({ preposition: phrase.lower, nouns });
+    found.push({ preposition: phrase.lower, nouns: withBearer(phrases, nouns, end) });
     index = end;
   }
-  return found;
+  return withLists([], found).complements;
+}
+
+/** "X of Iran and Y of Iraq": Y is joined to X and not to Iran. */
+function withLists(object: readonly NounPhrase[], complements: readonly Complement[]): Pick<Predicate, 'object' | 'complements'> {
+  let bearers = object;
+  const found: Complement[] = [];
+  for (const { preposition, nouns } of complements) {
+    const [first, ...others] = nouns;
+    const persons = preposition === 'of' && first?.mention?.kind === 'COUNTRY' ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
+    const last = found.at(-1);
+    if (persons.length > 0 && last !== undefined) found[found.length - 1] = { ...last, nouns: [...last.nouns, ...persons] };
+    else if (persons.length > 0) bearers = [...bearers, ...persons];
+    found.push({ preposition, nouns: persons.length === 0 ? nouns : nouns.filter((noun) => !persons.includes(noun)) });
+  }
+  return { object: bearers, complements: found };
+}
+
+/** Nouns of which the last is a title that no grammar of titles reads, with the name behind it: "Head of the Central Insurance of Iran Abdolnasser Hemmati". `at` is behind its head. */
+function withBearer(phrases: readonly Phrase[], nouns: readonly NounPhrase[], at: number): readonly NounPhrase[] {
+  let index = at;
+  while (index < at + 6 && phrases[index]?.type === 'PREPOSITION' && phrases[index + 1]?.type === 'NOUN') index += 2;
+  const [before, noun] = [phrases[index - 1], phrases[index]];
+  const bears = index > at && noun?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && noun.mention.titles.length === 0 && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON' && nouns.at(-1)?.mention?.kind !== 'PERSON';
+  return bears ? [...nouns.slice(0, -1), noun] : nouns;
+}
+
+/** Whether a noun behind a comma belongs to a list that ends in "and". */
+function listGoesOn(phrases: readonly Phrase[], at: number): boolean {
+  for (let index = at; index < phrases.length; index += 1) {
+    const type = phrases[index]?.type;
+    if (type === 'AND') return phrases[index + 1]?.type === 'NOUN';
+    if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
+  }
+  return false;
+}
+
+/** Whether a noun is the bare name of a country or body. */
+function named({ mention }: NounPhrase): boolean {
+  return mention?.kind === 'COUNTRY' || mention?.kind === 'ORGANIZATION' || mention?.kind === 'PLACE';
 }
 
 /** Whether a phrase is a joint of a sort. */

@@ -10,7 +10,7 @@ export const titleHeads: ReadonlySet<string> = new Set(
    negotiator coordinator attache attaché consul senator congressman congresswoman lawmaker deputy mp leader ayatollah prosecutor judge vice-president secretary-general
    director-general undersecretary under-secretary rapporteur mediator diplomat official emperor taoiseach nuncio legislator parliamentarian lieutenant captain major inspector
    crown shah president-elect counterpart colleague aide agent officer
-   high-commissioner`.trim().split(/\s+/),
+   high-commissioner councilor councillor treasurer archbishop patriarch monarch`.trim().split(/\s+/),
 );
 
 /** Heads that name no office alone ("the leader said"), and make none of a person unless something says of what. */
@@ -28,6 +28,8 @@ export const portfolios: ReadonlySet<string> = new Set(
    development communications cooperatives sports tourism cultural prime vice deputy first second special permanent chief supreme high senior state general nuclear atomic army military navy naval air
    joint staff top presidential parliamentary parliament judiciary government cabinet press human rights peace humanitarian political legal and planning water power mines mining border regional integration
    police administration assistant acting interim caretaker major brigadier lieutenant rear grand crown prime central bank opposition party majority minority house senate upper lower
+   executive managing utilities urbanization mining natural resources gas electricity transportation aviation railways ports maritime shipping forestry livestock rural municipal constitutional scholarly interior expediency
+   higher scientific research innovation investment infrastructure youth women heritage handicrafts budget supply digital equality fisheries food works veterans religious endowments culture guidance islamic welfare social
    diplomacy ground force aerospace inter-services public diaspora immigration migration refugee disarmament arms control operations central strategic`.trim().split(/\s+/),
 );
 
@@ -36,7 +38,7 @@ export const titleMarks: ReadonlyMap<string, 'FORMER' | 'ACTING' | 'ELECT' | 'NO
   ['former', 'FORMER'], ['ex', 'FORMER'], ['then', 'FORMER'], ['onetime', 'FORMER'], ['previous', 'FORMER'], ['ousted', 'FORMER'], ['deposed', 'FORMER'],
   ['late', 'FORMER'], ['ex-president', 'FORMER'], ['then-president', 'FORMER'], ['slain', 'FORMER'], ['martyred', 'FORMER'],
   ['acting', 'ACTING'], ['interim', 'ACTING'], ['caretaker', 'ACTING'], ['elect', 'ELECT'], ['designate', 'ELECT'], ['incoming', 'ELECT'], ['president-elect', 'ELECT'],
-  ['new', 'NONE'], ['newly', 'NONE'], ['appointed', 'NONE'], ['elected', 'NONE'], ['visiting', 'NONE'], ['veteran', 'NONE'], ['outgoing', 'NONE'], ['current', 'NONE'], ['incumbent', 'NONE'], ['top', 'NONE'], ['senior', 'NONE'], ['then-', 'FORMER'], ['longtime', 'NONE'], ['embattled', 'NONE'],
+  ['new', 'NONE'], ['newly', 'NONE'], ['appointed', 'NONE'], ['elected', 'NONE'], ['visiting', 'NONE'], ['veteran', 'NONE'], ['outgoing', 'NONE'], ['federal', 'NONE'], ['first-ever', 'NONE'], ['current', 'NONE'], ['incumbent', 'NONE'], ['top', 'NONE'], ['senior', 'NONE'], ['then-', 'FORMER'], ['longtime', 'NONE'], ['embattled', 'NONE'],
 ] as const);
 
 /** What comes before a name and is no office. */

@@ -110,7 +110,8 @@ function partOfMeeting(telling: Telling, made: Draft, meetings: readonly Draft[]
   const goesOn = /^(?:PHONE|VIDEO)$/.test(String(meeting.fields['mode'])) || meeting.sentence === made.sentence || (last !== null && last.links.some(({ to }) => to === meeting) && made.sentence - last.sentence <= 2 && last.participants.some(({ role, actor }) => role === 'SPEAKER' && speakers.includes(actor)));
   if (!face && (!goesOn || ELSEWHERE.test(said) || addressed.length > 0 || made.sentence - meeting.sentence > 6)) return;
   add(made, 'PART_OF', meeting, 'INFERRED');
-  if (made.date === null && meeting.date !== null) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
+  // Far behind the meeting, what is said may be of another day.
+  if (made.date === null && meeting.date !== null && (meeting.sentence <= 2 || made.sentence - meeting.sentence <= 2)) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
 }
 
 /** What is signed or agreed comes out of the visit or meeting of those who sign. */

@@ -88,7 +88,7 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
     }
     const comma = word(text, from - 1, sentence) === ',' ? ends.get(from - 1) : undefined;
     const behind = word(text, to, sentence);
-    if (own.every(({ head }) => /^(?:prince|princess|king|queen|general|admiral|ayatollah|sultan|emir|captain|colonel|marshal|brigadier)$/.test(head)) && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a') {
+    if (own.every(({ head }) => /^(?:prince|princess|king|queen|general|admiral|ayatollah|sultan|emir|captain|colonel|marshal|brigadier)$/.test(head)) && comma !== undefined && left.has(comma) && !comma.plural && isOffice(comma) && behind !== 'and' && comma.determiner !== 'a' && !endsOpening(text, sentence, comma, to)) {
       own.push(comma);
       left.delete(comma);
       from = comma.from;
@@ -136,6 +136,13 @@ export function countryBehind(text: Annotated, sentence: Sentence, at: number): 
   return entry?.kind === 'COUNTRY' && (text.startingAt(at + 1) !== null || word(text, at + 1, sentence) === 'the') ? entry.code : null;
 }
 
+/** "During talks with the Chinese minister, Zarif said": the comma ends what the sentence opens with, and Zarif is another man. */
+function endsOpening(text: Annotated, sentence: Sentence, { from }: TitlePhrase, behind: number): boolean {
+  const opens = /^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
+  const next = text.tokens[behind];
+  return opens && behind < sentence.to && (/^(?:VERB|AUX)$/.test(next?.pos ?? '') || (next?.pos === 'ADV' && text.tokens[behind + 1]?.pos === 'VERB'));
+}
+
 const isOffice = (title: TitlePhrase): boolean => !title.weak || title.countries.length > 0 || title.organization !== null;
 
 /** Takes ", the secretary of …," behind a name into its mention. @returns where the mention ends */
@@ -148,7 +155,7 @@ function behindName(text: Annotated, sentence: Sentence, to: number, own: TitleP
   if (title === undefined || !left.has(title) || title.plural || startsName.has(title.to) || (title.weak && title.determiner === '' && title.countries.length === 0)) return to;
   const after = word(text, title.to, sentence);
   // "Zarif, Iraq's foreign minister and Shamkhani" is a list of three; "X, the minister, said" an apposition.
-  if (after !== '' && after !== "'s" && after !== "'" && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
+  if (after !== '' && ![',', '.', ')', ';', 'and', 'at', 'since', 'who', '—', '–', '”', 'said', 'in', 'from', 'until', 'has', 'told', 'on', 'as', ':', 'to', 'under', '!', '?', 'later', 'of', 'when', 'during', 'for', 'with'].includes(after)) return to;
   own.push(title);
   left.delete(title);
   let end = title.to;
@@ -204,7 +211,7 @@ function groupAt(text: Annotated, at: number, sentence: Sentence, taken: Readonl
   let from = at;
   while (from > sentence.from && at - from < 8) {
     const before = text.tokens[from - 1];
-    if (before === undefined || !beforeGroup(before) || before.lower === 'of' || taken.has(from - 1)) break;
+    if (before === undefined || !beforeGroup(before) || before.lower === 'of' || /^(?:morning|afternoon|evening|night)$/.test(before.lower) || taken.has(from - 1)) break;
     from -= 1;
     if (/^(?:DET)$/.test(before.pos) || /^(?:his|her|their|its)$/.test(before.lower)) break;
   }

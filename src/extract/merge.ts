@@ -34,7 +34,7 @@ function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
   switch (one.kind) {
     case 'MEETING':
-      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.rule === 'address.body' && other.rule === 'address.body' && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
     case 'VISIT':
       return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
     case 'EVENT':
@@ -52,9 +52,21 @@ function isSame(one: Draft, other: Draft): boolean {
 function together(one: Draft, other: Draft): boolean {
   const persons = (made: Draft): Actor[] => [...actors(made)].filter(({ kind }) => kind !== 'GROUP');
   const [first, second] = [persons(one), persons(other)];
+  if (first.length === second.length && first.length < 2 && first.every((actor) => second.includes(actor))) return sameGroups(one, other);
   if (first.length < 2 || second.length < 2) return false;
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
+}
+
+/** Whether both tell of speeches to one body: its session. */
+function sharesBody(one: Draft, other: Draft): boolean {
+  return [...actors(one)].some((actor) => actor.kind === 'ORGANIZATION' && actors(other).has(actor));
+}
+
+/** Whether the groups of both are called the same: "the ministers of Iran and Iraq" met once. */
+function sameGroups(one: Draft, other: Draft): boolean {
+  const names = (made: Draft): string => [...actors(made)].flatMap((actor) => (actor.kind === 'GROUP' ? [actor.name.toLowerCase().replace(/^the /, '')] : [])).sort().join('|');
+  return names(one) !== '' && names(one) === names(other);
 }
 
 function overlapping(one: ReadonlySet<Actor>, other: ReadonlySet<Actor>): boolean {
@@ -117,6 +129,8 @@ function isNarrower(one: string, other: string): boolean {
 /** A visit without a date by who meets on the day that the article tells of is of that month: it must not run together with an earlier one. */
 function dateVisits(telling: Telling): void {
   const day = standfirstDate(telling);
+  // What is told at the head of the article was that day, and not on another that is told further down.
+  for (const made of telling.drafts) if (day !== null && made.kind === 'MEETING' && made.modality === 'ACTUAL' && made.date === null && made.sentence <= 2) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
   const lead = telling.drafts.find(({ kind, modality, sentence }) => (kind === 'MEETING' || kind === 'VISIT') && modality === 'ACTUAL' && sentence <= 2);
   if (day === null || lead === undefined) return;
   for (const made of telling.drafts) {

@@ -26,6 +26,7 @@ const never = new Set(
    palace house airport hotel square street avenue river mountain lake sea gulf ocean strait bay island islands province region city town district port base center centre hall mosque church
    university institute school college hospital museum library court council parliament assembly senate congress ministry department commission committee organization organisation
    league bloc alliance party front movement group team club company corporation bank fund force forces army navy corps guard guards police operation mission
+   electric motors dynamics
    novichok brexit olympics olympic cup games world g7 g20 quds
    diplomacy operations
    dear thank thanks congratulations according given speaking asked addressing referring citing quoting noting stressing pointing commenting responding meeting talking hosting visiting touching
@@ -51,12 +52,12 @@ function namely(text: Annotated, at: number, sentence: Sentence): boolean {
   if (/^(?:may|april|june|august)$/.test(token.lower)) return at > sentence.from && givenNames.has(text.tokens[at - 1]?.text ?? '') && !/^\d/.test(text.tokens[at + 1]?.text ?? '');
   if (never.has(token.lower) || honorifics.has(token.lower.replace(/\.$/, ''))) return givenNames.has(token.text) && token.lower !== 'general' && !never.has(token.lower);
   if (groupHeads.has(token.lower)) return false;
-  if (titleHeads.has(token.lower) && !givenNames.has(token.text)) return false;
+  if (titleHeads.has(token.lower) && token.lower !== 'shah' && !givenNames.has(token.text)) return false;
   if (portfolios.has(token.lower) && !givenNames.has(token.text)) return false;
   if (/^(?:[A-Z]{2,}[A-Z0-9]*)$/.test(token.text)) return false;
   if (/(?:ian|ese|ism|ist|ists|ians)$/.test(token.lower) && text.tokens[at + 1]?.capital === true && !givenNames.has(token.text) && token.pos === 'ADJ') return false;
   if (at === sentence.from || /^[“"'‘(:;]$/.test(text.tokens[at - 1]?.text ?? '')) return givenNames.has(token.text) || token.pos === 'PROPN' || (token.pos === 'NOUN' && text.tokens[at + 1]?.capital === true);
-  return !/^(?:DET|PRON|ADP|CCONJ|SCONJ|AUX|ADV|NUM)$/.test(token.pos) || givenNames.has(token.text);
+  return !/^(?:DET|PRON|ADP|CCONJ|SCONJ|AUX|ADV|NUM)$/.test(token.pos) || givenNames.has(token.text) || (token.pos === 'ADV' && givenNames.has(text.tokens[at - 1]?.text ?? ''));
 }
 
 /** The names that may be in a sentence, left to right, none over another. `isTitle` tells tokens of titles. */
@@ -81,7 +82,7 @@ function endOf(text: Annotated, at: number, sentence: Sentence, isTitle: (at: nu
   while (to < sentence.to && to - at < 7) {
     const token = tokens[to];
     if (token === undefined) break;
-    if (!isTitle(to) && namely(text, to, sentence)) to += 1;
+    if (!isTitle(to) && (namely(text, to, sentence) || (token.text === 'Sheikh' && namely(text, to + 1, sentence)) || /^(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(token.text))) to += 1;
     else if (token.text === '.' && isInitial(tokens[to - 1] ?? token) && !token.spaced && namely(text, to + 1, sentence) && (tokens[to - 1]?.text.length ?? 9) <= 2) to += 1;
     else if (nameParticles.has(token.lower) && !token.capital && particleLeads(text, to, sentence)) to += 1;
     else break;

@@ -59,12 +59,14 @@ const SUBORDINATORS = new Set(['after', 'when', 'while', 'because', 'although', 
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
-const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified']);
+const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
 /** Verbs of saying that a noun may part from their "that". */
 const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
 const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
 /** Forms in -ing that are nouns in news of diplomacy. */
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
+/** Forms in -ing that lead a noun. */
+const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -102,14 +104,14 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
-    // "which Brazil left" is no "which case".
-    if (/^(?:which|whom)$/.test(token.lower) && /^(?:COMMA|NOUN|DATE)$/.test(this.#phrases.at(-1)?.type ?? '') && this.#tokens[at + 1]?.pos !== 'NOUN') return this.#joint('RELATIVE', at);
-    return this.#mentionAt.get(at)?.kind === 'PRONOUN' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+    if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
+    return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */
   #isYearAdjective(date: DateMention): boolean {
     const next = this.#tokens[date.to];
+    if (date.preposition === '' && date.grain === 'DAY' && /^(?:meeting|talks|visit|call|summit|conversation|trip|session|gathering)$/.test(next?.lower ?? '') && /^(?:PRON|DET)$/.test(this.#tokens[date.from - 1]?.pos ?? '')) return true;
     return date.preposition === '' && date.to - date.from === 1 && date.grain === 'WIDE' && next !== undefined && date.to < this.sentence.to && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) && /^\d/.test(this.#tokens[date.from]?.text ?? '');
   }
 
@@ -120,6 +122,7 @@ class Chunker {
 
   #word(at: number, token: Token): number {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
     if (token.text === ',') return this.#joint('COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
@@ -143,9 +146,21 @@ class Chunker {
     return false;
   }
 
+  /** Where a short parenthesis that names nobody ends, "(R)", "(AFP)"; of any other only its sign is passed. */
+  #parenthesis(at: number): number {
+    for (let index = at + 1; index < Math.min(this.sentence.to, at + 7); index += 1) {
+      if (this.#tokens[index]?.text === ')') return index + 1;
+      if (this.#dateAt.has(index) || this.#mentionAt.get(index)?.kind === 'PERSON') return at + 1;
+    }
+    return at + 1;
+  }
+
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
   #leadsClause(at: number): boolean {
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
+      // The commas within "his counterpart, X," end nothing.
+      const named = this.#mentionAt.get(index);
+      if (named?.kind === 'PERSON' && named.to - index > 1) index = named.to;
       const token = this.#tokens[index];
       if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !this.#inNames(index) && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
@@ -174,7 +189,7 @@ class Chunker {
     for (; index < this.sentence.to; index += 1) {
       const token = this.#tokens[index];
       if (token === undefined || (this.#mentionAt.has(index) && !ALWAYS_VERBS.has(token.lower)) || this.#dateAt.has(index)) break;
-      if (this.#isAuxiliary(index)) seen.auxiliaries.push(token.lower);
+      if (this.#isAuxiliary(index) || (infinitive && this.#isPerfect(index))) seen.auxiliaries.push(token.lower);
       else if (/^(?:not|n't|never)$/.test(token.lower)) seen.negated = true;
       else if (token.pos === 'ADV' && (seen.auxiliaries.length > 0 || infinitive || index > at || this.#isVerbAhead(index))) seen.adverbs.push(token.lower);
       else if (this.#isVerbWord(index, infinitive || seen.auxiliaries.length > 0)) return this.#pushVerb(at, index, seen, infinitive);
@@ -189,6 +204,12 @@ class Chunker {
     return token !== undefined && (token.pos === 'AUX' || (MODALS.has(token.lower) && !token.capital)) && token.lower !== 'may' ? true : token?.lower === 'may' && token.pos === 'AUX';
   }
 
+  /** "to have discussed". */
+  #isPerfect(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    return this.#tokens[at]?.lower === 'have' && next?.pos === 'VERB' && /(?:ed|en|et|eld|ent|one|ade|ad)$/.test(next.lower);
+  }
+
   #isVerbAhead(at: number): boolean {
     const next = this.#tokens[at + 1];
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
@@ -197,11 +218,26 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
-    if (this.#isPresent(at, token)) return true;
+    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
+  }
+
+  /** "Blinken informed Lavrov": a form in -ed between two actors is a verb, whatever the tagger says. */
+  #isPast(at: number, token: Token): boolean {
+    const before = this.#phrases.at(-1);
+    const behind = this.#mentionAt.get(at + 1);
+    return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
+  }
+
+  /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
+  #isMeetingSomebody(at: number, token: Token): boolean {
+    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking)$/.test(token.lower)) return false;
+    const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
+    if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
+    return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
   }
 
   /** "Russia answers the expulsion": a form in -s behind an actor and before an article is a verb, whatever the tagger says. */
@@ -235,7 +271,8 @@ class Chunker {
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
-    if (next?.lower === 'by') return true;
+    // "Zelensky conferred by video link": by what means, and nobody did it to him.
+    if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
@@ -261,13 +298,15 @@ class Chunker {
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
-        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !(mention.kind === 'ORGANIZATION' && found.kind === 'GROUP')) break;
+        if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !((mention.kind === 'ORGANIZATION' || mention.kind === 'PLACE') && found.kind === 'GROUP')) break;
         // "In the afternoon Kerry met": a time and an actor are two phrases; "his daughter Yulia" is one.
-        if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
+        const bare = index - at === 1 && this.#tokens[at]?.pos === 'NOUN' && this.#tokens[at]?.lower.endsWith('s') === false;
+        if (mention === null && head !== -1 && isActor(found) && (found.kind === 'ROLE' || (found.kind === 'PERSON' && found.titles.length > 0 && !bare) || TIMES.test(this.#tokens[head]?.lower ?? ''))) break;
         // "under the text the two states …": an article opens a phrase of its own.
         if (mention === null && head !== -1 && token.pos === 'DET') break;
         if (mention !== null) modifiers.push(mention);
         mention = found;
+        if (found.kind === 'GROUP') demonyms.push(...this.#demonymsIn(found));
         if (found.kind === 'GROUP' && /^(?:his|her|their|its)$/.test(token.lower)) ownerPronoun = token.lower;
         head = Math.max(found.nameTo, found.from + 1) - 1;
         index = found.to;
@@ -312,6 +351,13 @@ class Chunker {
       } else if (mention !== null && token.pos === 'ADJ' && isActor(mention) && mention.kind !== 'COUNTRY') break;
       const mark = this.text.startingAt(index);
       if (mark !== null && mark.entry.kind === 'DEMONYM') demonyms.push(mark.entry.code);
+      // "Iranian, Afghan and Russian officials" are one phrase.
+      const further = mark !== null && mark.entry.kind === 'DEMONYM' ? this.#furtherDemonym(mark.to) : null;
+      if (further !== null) {
+        index = further;
+        head = -1;
+        continue;
+      }
       index += 1;
       if (this.#tokens[index]?.text === "'s" || (this.#tokens[index]?.text === "'" && index < this.sentence.to)) {
         head = -1;
@@ -321,6 +367,25 @@ class Chunker {
     if (head === -1 && owner !== null) return this.#pushNoun({ at, to: index, head: owner.nameTo - 1, mention: owner, owner: null, ownerPronoun, modifiers, demonyms });
     if (head === -1) return null;
     return this.#pushNoun({ at, to: index, head, mention, owner, ownerPronoun, modifiers, demonyms });
+  }
+
+  /** The peoples in the words of a group: "47 other American officials". */
+  #demonymsIn({ from, to }: Mention): string[] {
+    const codes: string[] = [];
+    for (let at = from; at < to; at += 1) {
+      const entry = this.text.startingAt(at)?.entry;
+      if (entry?.kind === 'DEMONYM') codes.push(entry.code);
+    }
+    return codes;
+  }
+
+  /** Where behind "and" or a comma another adjective of a people goes on; null where none does. */
+  #furtherDemonym(at: number): number | null {
+    if (!/^(?:and|,)$/.test(this.#tokens[at]?.lower ?? '')) return null;
+    const next = at + (this.#tokens[at + 1]?.lower === 'and' ? 2 : 1);
+    const group = this.#mentionAt.get(next);
+    const entry = this.text.startingAt(next)?.entry;
+    return next < this.sentence.to && entry?.kind === 'DEMONYM' && (group === undefined || group.kind === 'GROUP') ? next : null;
   }
 
   #pushNoun({ at, to, head, ...rest }: { at: number; to: number; head: number } & Pick<NounPhrase, 'mention' | 'owner' | 'ownerPronoun' | 'modifiers' | 'demonyms'>): number {
@@ -361,7 +426,7 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

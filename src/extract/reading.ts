@@ -2,9 +2,9 @@
 import type { ReadArticle } from '../article/article-text.js';
 import { type Actor, countryOf, type GroupActor, type OrganizationActor, type PersonActor } from './actors.js';
 import { Annotated } from './annotated.js';
-import { readDay } from './calendar.js';
+import { type Day, readDay } from './calendar.js';
 import { Cast } from './cast.js';
-import { type Predicate, predicatesOf } from './clauses.js';
+import { complementsOfNoun, type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
 import { cities, type City } from './lexicon-cities.js';
 import { anaphoricHeads } from './lexicon-groups.js';
@@ -47,13 +47,15 @@ export interface Home {
 /** Nouns for persons that are no office. */
 const HUMAN = /^(?:host|guest|wife|husband|brother|sister|son|daughter|father|mother|predecessor|successor|rival|ally|friend|colleague|boss|opponent|man|woman|author|lawyer|executive|partner|patron|challenger|head|chief|deputy|adviser|advisor|aide|commander|leader|spokesman|spokeswoman|bodyguard|journalist|activist|lawmaker|envoy)$/;
 const STATE_ARM = /^(?:army|military|parliament|navy|police|embassy|judiciary|media|press|intelligence|congress|senate)$/;
+/** Offices that heads of words for several persons name. */
+const HELD: Readonly<Record<string, RegExp>> = { presidents: /president/i, ministers: /minister/i, premiers: /prime minister|premier/i, leaders: /president|prime minister|chancellor|leader|king|emir|sultan/i, diplomats: /minister|ambassador|envoy|diplomat/i };
 const GOVERNMENT = /^(?:government|administration|regime|cabinet|leadership|authority)$/;
 const FEMALE = new Set(`angela ursula hillary theresa condoleezza madeleine susan samantha wendy kamala liz margaret michelle cristina dilma claudia marise penny julia jacinda nanaia sanna kaja dalia ingrida salome maia retno tsai sheikha federica catherine kristalina christine ngozi audrey louise rosemary naledi monica ellen annalena ine erna mette magdalena sylvie simonetta hina sushma nirmala benazir golda tzipi ayelet yulia nadia maria mary anna elena julie victoria nancy janet linda gina nikki jen karine melanie mélanie chrystia helen beata ana laura karen roberta chrysoula zuzana vjosa ana-maria hanna marina natalia olga tatiana irina svetlana valentina masoumeh marzieh son-hui ri-sol sol-ju yo-jong kyung-wha park-geun-hye aung`.split(' '));
 
 /** Reads an article: words, names, persons, dates, phrases, clauses, and who is who. */
 export function readText(article: ReadArticle): Reading {
   const text = new Annotated(tokenize(article, isPlaceName));
-  const today = readDay(article.publishedOn);
+  const today = readDay(article.publishedOn) ?? writtenOn(article.text);
   const home = homeOf(article, text.source.points);
   const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
   const cast = new Cast(text, mentions.flat(), home.country, home.city !== null && cities.get(home.city)?.capital === true);
@@ -69,6 +71,18 @@ export function readText(article: ReadArticle): Reading {
   });
   cast.settle();
   return { text, cast, sentences, home, actorsOf: (noun, asActor = true) => discourse.actorsOf(noun, asActor), ownersOf: (noun) => discourse.ownersOf(noun) };
+}
+
+/** The day that a dateline or the line below the title gives: "MANILA, July 30, 2021 —", "By our correspondent in Prague, 18 April 2021". */
+function writtenOn(text: string): Day | null {
+  const tokens = [...text.slice(0, 600).matchAll(/\p{L}+\.?|\d+|[^\s]/gu)].map(({ 0: word, index }): Token => ({ text: word, lower: word.toLowerCase(), lemma: '', pos: 'PROPN', start: index, end: index + word.length, capital: /^\p{Lu}/u.test(word), spaced: true }));
+  const first = datesIn(tokens, 0, tokens.length, null).find(({ grain, preposition, from, to }) => {
+    const [before, last, behind] = [tokens[from - 1], tokens[to - 1], tokens[to]];
+    const opens = before === undefined || /^[,(:|–—]$/.test(before.text) || text.slice(before.end, tokens[from]?.start).includes('\n');
+    const closes = behind === undefined || /^[.):|–—-]$/.test(behind.text) || text.slice(last?.end, behind.start).includes('\n');
+    return grain === 'DAY' && preposition === '' && opens && closes;
+  });
+  return readDay(first?.value('PAST')?.edtf ?? null);
 }
 
 /** Reads a dateline: of several names the first city and the last country count. */
@@ -108,6 +122,8 @@ class Discourse {
   /** Who the sentence so far, and the sentence before, are about. */
   #subject: readonly Actor[] = [];
   #before: readonly Actor[] = [];
+  /** Who does what the verb read last says. */
+  #acting: readonly Actor[] = [];
   /** The last two or more that met or were joined. */
   #pair: readonly Actor[] = [];
   #persons: PersonActor[] = [];
@@ -134,14 +150,21 @@ class Discourse {
   read(phrases: readonly Phrase[], predicates: readonly Predicate[]): void {
     if (this.#subject.length > 0) this.#before = this.#subject;
     this.#subject = [];
+    this.#acting = [];
     const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
     for (const [index, phrase] of phrases.entries()) {
-      if (phrase.type === 'NOUN') this.#noun(phrase);
+      if (phrase.type === 'NOUN') {
+        this.#members = phrase.mention?.kind === 'GROUP' ? membersOf(phrases, index) : [];
+        const next = phrases[index + 1];
+        this.#qualified = next?.type === 'PREPOSITION' && /^(?:of|from)$/.test(next.lower);
+        this.#noun(phrase);
+      }
       if (phrase.type === 'NOUN') this.#apposition(phrases, index);
       if (phrase.type === 'NOUN') this.#ofCountry(phrases, index);
       const predicate = starting.get(index);
       if (predicate === undefined) continue;
       const subject = predicate.subject.flatMap((noun) => [...this.actorsOf(noun, true)]);
+      this.#acting = subject;
       if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
       this.#pairs(predicate, subject);
     }
@@ -168,13 +191,18 @@ class Discourse {
 
   /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
   #pairs(predicate: Predicate, subject: readonly Actor[]): void {
-    if (subject.length > 1) this.#pair = subject;
+    if (subject.length > 1 && predicate.link !== 'RELATIVE') this.#pair = subject;
     const others = predicate.complements.filter(({ preposition }) => preposition === 'with').flatMap(({ nouns }) => nouns);
     const met = /^(?:meet|hold|receive|host|visit|phone|call|telephone)$/.test(predicate.verb.lemma) ? [...predicate.object, ...others] : others;
     if (subject.length === 0 || met.length === 0) return;
     // The nouns stand behind the verb and are read only later: the pair is made of what they will be.
     this.#later.push({ subject, nouns: met });
   }
+
+  /** The countries behind the group being read: "ministers from Norway, Sweden and Denmark". */
+  #members: readonly string[] = [];
+  /** Whether "of" or "from" stands behind it: then it is nobody spoken of before. */
+  #qualified = false;
 
   readonly #later: { subject: readonly Actor[]; nouns: readonly NounPhrase[] }[] = [];
 
@@ -315,11 +343,11 @@ class Discourse {
     const words = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
     const definite = words[0] === 'the' || words[0] === 'both' || words[0] === 'these' || words[0] === 'neighbouring' || words[0] === 'two';
     const [title] = mention.titles;
-    const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun)])];
+    const countries = [...new Set([...(title?.countries ?? []), ...noun.demonyms, ...noun.modifiers.flatMap((modifier) => codesOf(modifier)), ...this.#ownerCountry(noun), ...this.#members])];
     const number = words.some((word) => word === 'two' || word === 'both');
     const other = words.some((word) => /^(?:other|more|many|several|some|three|four|five|six|these|those|most|all|world|western|regional|european|arab)$/.test(word) || /^\d/.test(word));
-    if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other) {
-      const pair = this.#two(head);
+    if (anaphoricHeads.has(head) && definite && (number || /neighbou?r/.test(words.join(' ')) || countries.length === 0) && countries.length === 0 && !other && !this.#qualified) {
+      const pair = this.#two(head, number);
       if (pair.length >= 2) return pair;
     }
     if (title !== undefined && countries.length > 1 && !title.weak) return this.#holders(title.title, countries, noun);
@@ -345,13 +373,23 @@ class Discourse {
   }
 
   /** The two or more just spoken of, as countries where the word asks for countries. */
-  #two(head: string): readonly Actor[] {
+  #two(head: string, number = true): readonly Actor[] {
     this.#settlePairs();
-    const pair = this.#pair.length >= 2 ? this.#pair : [];
+    const human = /^(?:presidents|ministers|leaders|men|diplomats|premiers|two)$/.test(head);
+    const pair = this.#pair.length >= 2 && (!human || this.#pair.some(({ kind }) => kind === 'PERSON')) ? this.#pair : number ? this.#lastTwo(head) : [];
     if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
     const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
     if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;
     return codes.length >= 2 ? codes.map((code) => this.cast.country(code)) : [];
+  }
+
+  /** The last two persons spoken of, unless both are of one country; of "the two presidents" those who are called so. */
+  #lastTwo(head: string): readonly Actor[] {
+    const title = HELD[head];
+    const persons = this.#persons.slice(-40).filter((person) => (title === undefined || (!this.#subject.includes(person) && person.offices.some((office) => title.test(office.title)))));
+    const last = persons.at(-1);
+    const other = persons.findLast((person) => person !== last && (person.country === null || person.country !== last?.country));
+    return last === undefined || other === undefined ? [] : [other, last];
   }
 
   /** What no name stands for: "the Iraqi government", "Biden’s administration", "the Iranian side", "the ministry". */
@@ -404,11 +442,12 @@ class Discourse {
   #pronoun(lower: string): readonly Actor[] {
     switch (lower) {
       case 'he':
-      case 'him':
       case 'she':
-      case 'her':
       case 'his':
-        return one(this.#single(lower === 'she' || lower === 'her'));
+        return one(this.#single(lower === 'she'));
+      case 'him':
+      case 'her':
+        return one(this.#single(lower === 'her', this.#acting));
       case 'they':
       case 'them':
       case 'both':
@@ -427,11 +466,12 @@ class Discourse {
     const group = [...this.#subject, ...this.#before].find(({ kind }) => kind === 'GROUP');
     if (this.#subject.length > 1) return this.#pair.length > this.#subject.length ? this.#pair : this.#subject;
     if (this.#pair.length > 1) return this.#pair;
-    return group === undefined ? [] : [group];
+    return group === undefined ? this.#lastTwo('two') : [group];
   }
 
-  #single(female: boolean): Actor | null {
-    const fits = (actor: Actor): boolean => actor.kind === 'PERSON' && !(isFemale(actor) !== female && (female || isFemale(actor)));
+  /** @param not who does what is done to the one looked for: "X congratulated him" is of another */
+  #single(female: boolean, not: readonly Actor[] = []): Actor | null {
+    const fits = (actor: Actor): boolean => actor.kind === 'PERSON' && !not.includes(actor) && !(isFemale(actor) !== female && (female || isFemale(actor)));
     return this.#subject.find(fits) ?? this.#before.find(fits) ?? this.#persons.findLast(fits) ?? null;
   }
 }
@@ -445,6 +485,12 @@ function codesOf({ mark, kind, titles }: Mention): string[] {
   if (entry?.kind === 'COUNTRY' || entry?.kind === 'DEMONYM') return [entry.code];
   if (entry?.kind === 'CITY' && entry.city.capital && kind === 'PLACE') return [entry.city.country];
   return kind === 'PERSON' ? [] : titles.flatMap(({ countries }) => countries);
+}
+
+/** The countries behind "of", "from" or "representing". */
+function membersOf(phrases: readonly Phrase[], at: number): string[] {
+  const [first] = complementsOfNoun(phrases, at);
+  return first !== undefined && /^(?:of|from)$/.test(first.preposition) ? first.nouns.flatMap(({ mention }) => (mention?.kind === 'COUNTRY' ? codesOf(mention) : [])) : [];
 }
 
 const one = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);

@@ -2,7 +2,7 @@
 import type { Frame } from './frame.js';
 
 const P = 'PARTICIPANT';
-const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together'];
+const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together', 'exchange', 'gathering', 'retreat', 'videoconference', 'teleconference', 'deliberation'];
 const CALLS = ['call', 'phone', 'telephone', 'conversation'];
 
 /** Who met whom. */
@@ -13,7 +13,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran met the conditions of the treaty.', 'Joe Biden met the deadline.'],
   },
   {
-    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather'], nouns: [], roles: { subject: P }, needs: ['subject'],
+    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather', 'convene'], nouns: [], roles: { subject: P }, needs: ['subject'],
     yes: ['Barack Obama and Hassan Rouhani met in New York.', 'John Kerry and Sergey Lavrov conferred in Geneva.'],
     no: ['The conditions were met.', 'Barack Obama met a deadline.'],
   },
@@ -23,12 +23,22 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry sat with a book.', 'John Kerry negotiated for weeks.'],
   },
   {
-    id: 'hold.talks', prior: 0.95, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch'], nouns: TALKS, roles: { subject: P, with: P }, needs: ['subject', 'with'],
+    id: 'sit.together', prior: 0.85, kind: 'MEETING', verbs: ['sit', 'come', 'get'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['John Kerry and Sergey Lavrov sat down for talks in Geneva.', 'Barack Obama and Hassan Rouhani came together for a summit in Vienna.'],
+    no: ['John Kerry and Sergey Lavrov sat down.', 'John Kerry sat down for lunch.'],
+  },
+  {
+    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
+    yes: ['Yahya Jammeh congratulated Adama Barrow by telephone.', 'Antony Blinken informed Sergey Lavrov by letter.'],
+    no: ['Antony Blinken informed Sergey Lavrov.', 'Antony Blinken informed reporters by letter.'],
+  },
+  {
+    id: 'hold.talks', prior: 0.95, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'finalize', 'lead', 'engage', 'go', 'come', 'sit', 'participate'], nouns: TALKS, roles: { subject: P, with: P }, needs: ['subject', 'with'],
     yes: ['Fuad Hussein has held high-level talks with Iranian officials.', 'John Kerry had a meeting with Sergey Lavrov.'],
     no: ['Iraq held elections with Iranian help.', 'John Kerry held a banner with a slogan.'],
   },
   {
-    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
+    id: 'hold.talks.together', prior: 0.9, kind: 'MEETING', verbs: ['hold', 'have', 'begin', 'start', 'resume', 'conclude', 'open', 'conduct', 'finish', 'continue', 'end', 'wrap', 'launch', 'enter', 'complete', 'lead', 'gather', 'assemble', 'agree', 'take'], nouns: TALKS, roles: { subject: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov held talks in Geneva.', 'Iran and Iraq held a round of consultations in Baghdad.'],
     no: ['Iran and Iraq held elections.', 'John Kerry held talks.'],
   },
@@ -58,6 +68,21 @@ export const meetingRules: readonly Frame[] = [
     no: ['Angela Merkel phoned a newspaper.', 'Angela Merkel met Vladimir Putin.'],
   },
   {
+    id: 'call.person', prior: 0.85, kind: 'MEETING', verbs: ['call'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'PHONE',
+    yes: ['Joe Biden called Benjamin Netanyahu on Saturday.', 'Emmanuel Macron called Vladimir Putin to discuss the war.'],
+    no: ['Joe Biden called Vladimir Putin a killer.', 'Joe Biden called on Vladimir Putin to stop.'],
+  },
+  {
+    id: 'mediate.between', prior: 0.85, kind: 'MEETING', verbs: ['mediate', 'shuttle', 'arbitrate'], nouns: [], roles: { subject: 'MEDIATOR', between: P }, needs: ['subject', 'between'],
+    yes: ['Qatar mediated between Hamas and Israel.', 'Antony Blinken has shuttled between Israel and Egypt.'],
+    no: ['Qatar mediated for years.', 'A bus shuttled between the hotels.'],
+  },
+  {
+    id: 'press.joint', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['conference', 'appearance', 'briefing'], roles: { subject: P, with: P }, needs: [], mode: 'IN_PERSON',
+    yes: ['Joe Biden praised India at a joint press conference with Narendra Modi.', 'Angela Merkel and Emmanuel Macron said so at a joint news conference in Berlin.'],
+    no: ['Joe Biden praised India at a press conference.', 'Joe Biden praised India at a joint press conference.'],
+  },
+  {
     id: 'discuss.together', prior: 0.75, kind: 'MEETING', verbs: ['discuss'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'],
     yes: ['John Kerry and Sergey Lavrov discussed the war in Syria.', 'John Kerry discussed the war with Sergey Lavrov.'],
     no: ['John Kerry discussed the war.', 'Analysts discussed the war.'],
@@ -83,7 +108,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
   },
   {
-    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['Chancellor Angela Merkel and President Emmanuel Macron signed a treaty in Aachen.', 'Abiy Ahmed and Isaias Afwerki signed a declaration in Asmara.'],
     no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
   },
@@ -98,19 +123,39 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran summoned its courage.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
   },
   {
+    id: 'call.in', prior: 0.85, kind: 'MEETING', verbs: ['call'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Foreign Secretary James Cleverly called in the Russian ambassador, Andrei Kelin.', 'The foreign ministry called in Ambassador Jon Huntsman on Monday.'],
+    no: ['Foreign Secretary James Cleverly called in sick.', 'The foreign ministry called Ambassador Jon Huntsman a liar.'],
+  },
+  {
+    id: 'give.audience', prior: 0.85, kind: 'MEETING', verbs: ['give', 'grant'], nouns: ['audience', 'reception'], roles: { subject: 'HOST', to: P, object: P }, needs: ['subject', ['to', 'object']], mode: 'IN_PERSON',
+    yes: ['King Mohammed VI gave an audience to Pedro Sánchez in Rabat.', 'Pope Francis granted an audience to Joe Biden.'],
+    no: ['King Mohammed VI gave a speech to parliament.', 'The singer found an audience in Rabat.'],
+  },
+  {
     id: 'summon.to', prior: 0.85, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { object: P, to: 'HOST', subject: 'HOST' }, needs: ['object', ['to', 'subject']], mode: 'IN_PERSON',
     yes: ['Ambassador Jon Huntsman was summoned to the Foreign Office on Monday.', 'The British ambassador was summoned to the foreign ministry.'],
     no: ['The witness was summoned to court.', 'Iran summoned its courage.'],
   },
   {
-    id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
+    id: 'write.letter', prior: 0.8, kind: 'MEETING', verbs: ['send', 'write', 'deliver', 'hand', 'address', 'inform', 'submit', 'forward', 'convey', 'dispatch', 'pass', 'transmit', 'issue'], nouns: ['letter', 'message'], roles: { subject: P, to: P }, needs: ['subject', 'to'], mode: 'LETTER',
     yes: ['Donald Trump sent a letter to Kim Jong Un.', 'Hassan Rouhani wrote a letter to António Guterres.'],
     no: ['Donald Trump sent troops to Iraq.', 'Donald Trump sent a message.'],
   },
   {
-    id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session' && noun !== 'dialogue'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
+    id: 'talks.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: [...TALKS.filter((noun) => noun !== 'round' && noun !== 'session'), 'encounter', 'audience'], roles: { subject: P, with: P, between: P, of: P, by: 'HOST', among: P }, needs: [['with', 'between', 'of', 'among']],
     yes: ['In a meeting with Ali Shamkhani, Fuad Hussein thanked Iran.', 'The talks between John Kerry and Sergey Lavrov ended on Monday.'],
     no: ['The meeting of the parliament was short.', 'The talks were hard.'],
+  },
+  {
+    id: 'talks.own', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['talk', 'meeting', 'negotiation', 'consultation', 'conversation', 'summit', 'encounter'], roles: { subject: P }, needs: ['subject'],
+    yes: ['John Kerry and Sergey Lavrov smiled before their meeting in Vienna.', 'The Iran-Iraq talks ended in Baghdad.'],
+    no: ['His meeting lasted an hour.', 'The Iranian talks ended.'],
+  },
+  {
+    id: 'talks.next', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['meeting', 'round', 'session', 'summit', 'call', 'talk'], roles: {}, needs: [],
+    yes: ['John Kerry met Sergey Lavrov in Geneva. A further meeting is to take place in Vienna.', 'Angela Merkel spoke with Vladimir Putin. Another call is planned for Monday.'],
+    no: ['John Kerry met Sergey Lavrov in Geneva. The meeting was short.', 'A further meeting is to take place in Vienna.'],
   },
   {
     id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',
@@ -128,8 +173,8 @@ export const meetingRules: readonly Frame[] = [
     no: ['Michael Flynn prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan.'],
   },
   {
-    id: 'letter.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['letter', 'telegram'], roles: { subject: P, to: P, from: P }, needs: ['to'], mode: 'LETTER',
-    yes: ['In a letter to Kim Jong Un, Donald Trump gave his reason.', 'Imran Khan proposed the talks in a letter to Narendra Modi.'],
+    id: 'letter.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['letter', 'telegram', 'message', 'cable'], roles: { subject: P, to: P, from: P }, needs: ['to'], mode: 'LETTER',
+    yes: ['“I thank you,” Hassan Rouhani said in a message to President Nicolas Maduro.', 'In a letter to Kim Jong Un, Donald Trump gave his reason.', 'Imran Khan proposed the talks in a letter to Narendra Modi.'],
     no: ['In a letter to the editor, he gave his reason.', 'The letter was long.'],
   },
   {
@@ -148,6 +193,31 @@ export const meetingRules: readonly Frame[] = [
     no: ['João Lourenço brought Félix Tshisekedi a letter.', 'Qatar brought gifts.'],
   },
   {
+    id: 'flank.by', prior: 0.8, kind: 'MEETING', verbs: ['flank'], nouns: [], roles: { subject: P, by: P, object: P }, needs: ['subject', ['by', 'object']], mode: 'IN_PERSON',
+    yes: ['Prime Minister Anwar Ibrahim announced the accord, flanked by Hun Manet and Phumtham Wechayachai.', 'Emmanuel Macron was flanked by Angela Merkel.'],
+    no: ['The house is flanked by trees.', 'Emmanuel Macron was flanked by bodyguards.'],
+  },
+  {
+    id: 'give.dinner', prior: 0.8, kind: 'MEETING', verbs: ['host', 'give', 'hold', 'throw', 'offer', 'attend'], nouns: ['dinner', 'lunch', 'banquet', 'reception', 'breakfast', 'luncheon'], roles: { subject: 'HOST', for: P, with: P }, needs: ['subject', ['for', 'with']], mode: 'IN_PERSON',
+    yes: ['Iraqi Prime Minister Adel Abdul Mahdi hosted a dinner for President Hassan Rouhani.', 'Joe Biden will give a lunch for Narendra Modi on Friday.'],
+    no: ['Joe Biden hosted a dinner.', 'Joe Biden gave a book for children.'],
+  },
+  {
+    id: 'dinner.noun', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['dinner', 'lunch', 'banquet', 'reception', 'breakfast', 'luncheon'], roles: { subject: 'HOST', for: P, with: P, by: 'HOST' }, needs: [['for', 'with']], mode: 'IN_PERSON',
+    yes: ['Angela Merkel left after a dinner with Emmanuel Macron.', 'At a reception for Narendra Modi, Joe Biden spoke of trade.'],
+    no: ['Dinner with wine was served.', 'The dinner was late.'],
+  },
+  {
+    id: 'address.body', prior: 0.75, kind: 'MEETING', verbs: ['address', 'tell', 'brief'], nouns: ['congress', 'parliament', 'assembly', 'senate', 'house', 'council', 'knesset', 'bundestag', 'duma', 'majlis', 'lawmaker'], roles: { subject: P, object: P, of: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Prime Minister Narendra Modi addressed both houses of Congress.', 'Volodymyr Zelenskyy addressed the European Parliament on Thursday.', 'Martin Griffiths told the UN Security Council that Yemen starved.'],
+    no: ['Narendra Modi addressed the issue.', 'The letter was addressed to Congress.'],
+  },
+  {
+    id: 'stay.in-touch', prior: 0.8, kind: 'MEETING', verbs: ['remain', 'stay', 'keep'], nouns: ['contact', 'touch'], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['Olaf Scholz and Vladimir Putin agreed to remain in contact.', 'John Kerry and Sergey Lavrov will stay in touch.'],
+    no: ['John Kerry stayed in touch.', 'John Kerry and Sergey Lavrov remained in office.'],
+  },
+  {
     id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],
     yes: ['Joe Biden attended a NATO summit in Brussels.', 'John Kerry and Sergey Lavrov attended the talks in Vienna.'],
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
@@ -162,7 +232,7 @@ export const meetingRules: readonly Frame[] = [
 /** Who went where. */
 export const visitRules: readonly Frame[] = [
   {
-    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
+    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
     yes: ['President Hassan Rouhani travelled to Iraq in March 2019.', 'Fuad Hussein flew to Tehran on Wednesday.'],
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },
@@ -187,9 +257,29 @@ export const visitRules: readonly Frame[] = [
     no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
   },
   {
+    id: 'send.delegation', prior: 0.85, kind: 'VISIT', verbs: ['send', 'dispatch'], nouns: ['delegation', 'team', 'envoy', 'mission', 'negotiator'], roles: { object: 'DELEGATE' }, needs: ['object', 'to'],
+    yes: ['Germany dispatched a delegation to Iran.', 'Iran plans to send a delegation to Thailand in May.'],
+    no: ['Germany sent a letter to Iran.', 'Germany dispatched a delegation.'],
+  },
+  {
     id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['subject', 'object'],
     yes: ['President Emomali Rahmon invited Sadyr Japarov to Dushanbe.', 'Angela Merkel invited Emmanuel Macron to Berlin.'],
     no: ['Angela Merkel invited Emmanuel Macron to speak.', 'The weather invited him to the lake.'],
+  },
+  {
+    id: 'set.foot', prior: 0.85, kind: 'VISIT', verbs: ['set'], nouns: ['foot'], roles: { subject: 'VISITOR' }, needs: ['subject', ['in', 'on']],
+    yes: ['Richard Nixon set foot in China in 1972.', 'The emir of Qatar, Tamim bin Hamad Al Thani, had not set foot in Saudi Arabia since 2017.'],
+    no: ['Richard Nixon set a record in China.', 'He had cold feet in China.'],
+  },
+  {
+    id: 'accompany.to', prior: 0.85, kind: 'VISIT', verbs: ['accompany', 'join', 'follow'], nouns: [], roles: { subject: 'VISITOR', object: 'VISITOR' }, needs: ['subject', 'object', ['to', 'on']],
+    yes: ['Madeleine Albright accompanied Bill Clinton to Moscow.', 'Rex Tillerson will accompany Donald Trump to Saudi Arabia in May.'],
+    no: ['Madeleine Albright accompanied Bill Clinton.', 'A letter accompanied the report to Moscow.'],
+  },
+  {
+    id: 'accept.invitation', prior: 0.8, kind: 'VISIT', verbs: ['accept'], nouns: ['invitation'], roles: { subject: 'VISITOR' }, needs: ['subject', 'to'],
+    yes: ['Joe Biden accepted an invitation to New Delhi.', 'Emmanuel Macron accepted the invitation to Kyiv on Monday.'],
+    no: ['Joe Biden accepted an apology.', 'Joe Biden declined an invitation to New Delhi.'],
   },
   {
     id: 'be.in', prior: 0.7, kind: 'VISIT', verbs: ['be'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],

@@ -11,7 +11,7 @@ import type { Telling } from './telling.js';
 export function tellTenures(telling: Telling, publishedOn: string | null): void {
   for (const person of telling.reading.cast.persons) {
     if (person.descriptive) continue;
-    for (const office of person.offices) if (!office.vague && (office.country !== null || office.organization !== null)) tenure(telling, person, office, publishedOn);
+    for (const office of person.offices) if (!office.vague) tenure(telling, person, office, publishedOn);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Modality } from '../fact/fact.enum.js';
 import type { Certainty } from '../shared/evidence.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { Agreements } from './agreements.js';
-import type { Predicate } from './clauses.js';
+import { BLAMES, type Complement, type Predicate } from './clauses.js';
 import { plusDays, readDay, edtfDay } from './calendar.js';
 import type { DateMention, Direction } from './dates.js';
 import type { Draft, DraftDate, DraftStep } from './draft.js';
@@ -29,7 +29,11 @@ export class Telling {
     this.agreements = new Agreements(reading.text, reading);
   }
 
+  /** The meeting told last. */
+  lastMeeting: Draft | null = null;
+
   add(made: Draft): Draft {
+    if (made.kind === 'MEETING') this.lastMeeting = made;
     this.drafts.push(made);
     return made;
   }
@@ -70,17 +74,28 @@ export class Telling {
     if (verb.negated) return 'NEGATED';
     if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
     const governor = predicate.governor;
+    // "were to have met": it did not come to it.
+    if (predicate.link === 'INFINITIVE' && governor?.verb.lemma === 'be' && verb.perfect) return 'NEGATED';
     if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
-    if (predicate.link === 'GERUND' && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
-    if (predicate.link === 'GERUND' && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
+    if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
+    // "speaks of having talks", "the idea of meeting X".
+    if (predicate.link === 'GERUND' && predicate.subordinator === 'of' && !BLAMES.test(predicate.governor?.verb.lemma ?? '')) return 'HYPOTHETICAL';
+    // "told reporters after meeting X": what the preposition leads is no wish of the verb before it.
+    const bare = predicate.subordinator === '' || /^(?:of|from)$/.test(predicate.subordinator);
+    if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
+    if (predicate.link === 'GERUND' && bare && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && governor?.verb.lemma === 'deny' && predicate.subordinator === '') return 'NEGATED';
     if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
+    if (verb.modal === 'would' && verb.perfect) return 'HYPOTHETICAL';
     if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';
     if (/^(?:may|might|could|can)$/.test(verb.modal)) return governor !== null && /^(?:hope|wish)$/.test(governor.verb.lemma) ? 'DESIRED' : 'HYPOTHETICAL';
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
+    // "a request that Ruto address Congress".
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
     // "On Friday he sees the king": the present with a day is what is to come.
     const head = this.reading.text.tokens[verb.head];
-    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain }) => grain === 'DAY')) return 'PLANNED';
+    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave|set|head|go|depart)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
     return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
   }
 
@@ -141,8 +156,15 @@ export class Telling {
     return modality === 'PLANNED' || modality === 'DESIRED' || modality === 'HYPOTHETICAL' ? 'FUTURE' : 'PAST';
   }
 
+  /** The same, or that of the clause it is joined to: "landed on Sunday and was embraced by X". */
+  dateOfOccasion(predicate: Predicate, modality: Modality): DraftDate | null {
+    const { link, governor } = predicate;
+    const joined = link === 'AND' && governor?.link === 'MAIN' && !SAYING.test(governor.verb.lemma) ? this.pick(governor.dates.filter(({ preposition }) => preposition !== 'of'), this.direction(predicate, modality)) : null;
+    return this.date(predicate, modality) ?? joined;
+  }
+
   direction(predicate: Predicate, modality: Modality): Direction {
-    if (modality === 'PLANNED' || modality === 'DESIRED') return 'FUTURE';
+    if (modality === 'PLANNED' || modality === 'DESIRED' || (modality === 'NEGATED' && (predicate.link === 'INFINITIVE' || predicate.verb.lemma === 'cancel'))) return 'FUTURE';
     return modality === 'HYPOTHETICAL' && predicate.verb.form !== 'GERUND' ? 'FUTURE' : 'PAST';
   }
 
@@ -153,23 +175,36 @@ export class Telling {
     return best === undefined ? null : this.dateOf(best, direction);
   }
 
+  /** The date for which something was planned: "planned for Thursday". */
+  planned(dates: readonly DateMention[]): DraftDate | null {
+    const [date] = dates.filter(({ preposition }) => preposition === 'for');
+    return date === undefined ? this.pick(dates, 'FUTURE') : this.dateOf(date, 'FUTURE');
+  }
+
   /** A date with its words. */
   dateOf(date: DateMention, direction: Direction): DraftDate | null {
-    const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date.anaphoric);
+    const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date);
     if (value === null) return null;
     const found = { value, words: { from: date.from, to: date.to } };
     if (/^\d{4}-\d{2}-\d{2}$/.test(value.edtf)) this.#lastDay = found;
     return found;
   }
 
-  #anaphoric(days: number): DraftDate['value'] | null {
+  /** Counted once from the day told before it, however many facts have the date. */
+  readonly #counted = new Map<DateMention, DraftDate['value'] | null>();
+
+  #anaphoric(date: DateMention): DraftDate['value'] | null {
+    const known = this.#counted.get(date);
+    if (known !== undefined) return known;
     const day = readDay(this.#lastDay?.value.edtf ?? null);
-    return day === null ? null : { edtf: edtfDay(plusDays(day, days)), basis: 'RELATIVE' };
+    const value: DraftDate['value'] | null = day === null ? null : { edtf: edtfDay(plusDays(day, date.anaphoric ?? 0)), basis: 'RELATIVE' };
+    this.#counted.set(date, value);
+    return value;
   }
 
   /** Where the clause says it was. */
-  placesOf(predicate: Predicate): PlaceFound[] {
-    return placesOf(this.places, predicate.complements);
+  placesOf(predicate: Predicate, complements: readonly Complement[] = predicate.complements): PlaceFound[] {
+    return placesOf(this.places, complements);
   }
 }
 

@@ -48,12 +48,12 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   const { tokens } = text;
   const token = tokens[at];
   if (token === undefined || !text.free(at)) return null;
-  const abbreviation = token.capital ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
+  const abbreviation = token.capital && at + 1 < to && (tokens[at + 1]?.capital === true || tokens[at + 1]?.text === '.') ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
   const named = abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
   const left = readLeft(text, at, from);
   const second = tokens[at + 1];
-  const pair = second !== undefined && second.lower === 'general' && (named.head === 'secretary' || named.head === 'director' || named.head === 'attorney' || named.head === 'consul');
+  const pair = at + 1 < to && isPair(named.head, second);
   const right = readRight(text, at + (pair ? 2 : 1), to, named.head);
   const words = tokens.slice(left.words, at).map(({ lower }) => lower);
   const head = pair ? `${named.head} general` : named.head;
@@ -73,16 +73,30 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   };
 }
 
+/** "Secretary General": two words that are one head. */
+const isPair = (head: string, next: Token | undefined): boolean => next !== undefined && next.lower === 'general' && /^(?:secretary|director|attorney|consul)$/.test(head);
+
 function isHead(tokens: readonly Token[], at: number, to: number, head: string): boolean {
   const token = tokens[at];
   const next = at + 1 < to ? tokens[at + 1] : undefined;
   if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX') return token?.capital === true && head !== 'head';
   if (head === 'general' && !token.capital && (tokens[at - 1]?.lower === 'in' || token.pos === 'ADJ') && tokens[at - 1]?.lower !== 'top') return false;
   if ((head === 'chair' || head === 'major' || head === 'judge' || head === 'crown' || head === 'deputy' || head === 'leader') && next?.pos === 'NOUN') return false;
+  if (isPair(head, next)) return true;
   if ((head === 'major' || head === 'deputy' || head === 'secretary' || head === 'crown' || head === 'assistant') && next !== undefined && headOf(next.lower) !== null) return false;
+  if (/^(?:deputy|assistant|vice|chief)$/.test(head) && leadsHead(tokens, at + 1, to)) return false;
   if (head === 'premier' && next?.lower === 'league') return false;
+  // "Shah Mahmood Qureshi" is a name; the Shah of Iran is called "the Shah".
+  if (head === 'shah' && tokens[at - 1]?.lower !== 'the') return false;
   // "minister level", "president election": the head of the phrase is the word behind it.
   return !(next !== undefined && next.pos === 'NOUN' && !next.capital && next.spaced && head !== 'secretary' && next.lower !== 'general');
+}
+
+/** "deputy foreign minister": whether behind words for a portfolio comes another head. */
+function leadsHead(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && portfolios.has(tokens[at]?.lower ?? '') && headOf(tokens[at]?.lower ?? '') === null) at += 1;
+  return at > from && at < to && headOf(tokens[at]?.lower ?? '') !== null;
 }
 
 interface Left { from: number; words: number; portfolio: string; status: TitlePhrase['status']; countries: string[]; organization: Marked | null; determiner: string }
@@ -97,6 +111,11 @@ function readLeft(text: Annotated, at: number, first: number): Left {
   while (index >= first) {
     const token = tokens[index];
     if (token === undefined) break;
+    // "the Guards Corps (IRGC) commander": the short form is passed over.
+    if (token.text === ')' && tokens[index - 2]?.text === '(' && index - 3 >= first && text.endingAt(index - 2)?.entry.kind === 'ORGANIZATION') {
+      index -= 3;
+      continue;
+    }
     const mark = text.endingAt(index + 1);
     if (token.text === "'s" || token.text === "'") {
       const owner = text.endingAt(index);
@@ -122,6 +141,9 @@ function readLeft(text: Annotated, at: number, first: number): Left {
       } else if (portfolios.has(token.lower) && token.text !== '-' && !(token.lower === 'and' && !portfolios.has(tokens[index - 1]?.lower ?? ''))) {
         if (left.countries.length > 0 && token.lower === 'and') break;
         words.unshift(token.lower);
+      } else if (token.text === ',' && words.length > 0 && tokens[index - 1]?.capital === true && portfolios.has(tokens[index - 1]?.lower ?? '') && words.includes('and')) {
+        // "Energy, Utilities and Climate Minister".
+        words[0] = `, ${words[0] ?? ''}`;
       } else if (DETERMINERS.has(token.lower)) {
         left.determiner = token.lower;
         left.from = index;
@@ -155,15 +177,21 @@ function readRight(text: Annotated, at: number, to: number, head: string): Right
 }
 
 /** One "of …". @returns where it ends; the token it began with if there is nothing in it that a title is of */
+// size: the forms of what a title is of, one after the other.
 function readTail(text: Annotated, from: number, to: number, right: Right, preposition: string): number {
   const { tokens } = text;
   let index = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const affairs = preposition === 'for' || preposition === 'of' ? affairsAt(tokens, index, to) : null;
+  if (affairs !== null && right.tail === '') {
+    right.tail = `${preposition} ${text.words(index, affairs)}`;
+    return affairs;
+  }
   const mark = text.startingAt(index);
   if (mark !== null && mark.to <= to) {
     const behind = tokens[mark.to];
     if ((mark.entry.kind === 'COUNTRY' || mark.entry.kind === 'DEMONYM') && behind?.text === "'s") {
       const owned = text.startingAt(mark.to + 1);
-      if (owned?.entry.kind !== 'ORGANIZATION') return from;
+      if (owned?.entry.kind !== 'ORGANIZATION') return chamberOf(tokens, mark, to, right);
       right.organization = owned;
       right.countries.push(mark.entry.code);
       return owned.to;
@@ -183,6 +211,11 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
       right.organization = mark;
       return mark.to;
     }
+    // "the Chinese ambassador to Tehran".
+    if (mark.entry.kind === 'CITY' && /^(?:to|in)$/.test(preposition) && right.tail === '') {
+      right.tail = `${preposition} ${mark.entry.city.name}`;
+      return mark.to;
+    }
     return from;
   }
   const start = index;
@@ -191,6 +224,29 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
   right.tail = `${right.tail === '' ? '' : `${right.tail} `}${preposition} ${tokens.slice(start, index).map(({ lower }) => lower).join(' ')}`;
   return index;
 }
+
+/** "for Arab and African Affairs", "for Legal and International Affairs": where it ends; null where nothing of the sort stands. */
+function affairsAt(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to, from + 7); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
+    if (token.lower === 'affairs') return at === from || /^foreign$/.test(tokens[from]?.lower ?? '') ? null : at + 1;
+    if (!token.capital && !/^(?:and|-|,)$/.test(token.text) && !portfolios.has(token.lower)) return null;
+  }
+  return null;
+}
+
+/** "of Belgium's Senate", "of Iran's Chamber of Deputies". @returns where it ends; before it if there is none */
+function chamberOf(tokens: readonly Token[], { from, to: end, entry }: Marked, to: number, right: Right): number {
+  let index = end + 1;
+  while (index < to && tokens[index]?.capital === true && CHAMBER.test(tokens[index]?.lower ?? '')) index += tokens[index + 1]?.lower === 'of' && CHAMBER.test(tokens[index + 2]?.lower ?? '') ? 2 : 1;
+  if (index === end + 1 || (entry.kind !== 'COUNTRY' && entry.kind !== 'DEMONYM')) return tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+  right.countries.push(entry.code);
+  right.tail = `of ${tokens.slice(end + 1, index).map(({ text: word }) => word).join(' ')}`;
+  return index;
+}
+
+const CHAMBER = /^(?:senate|parliament|national|state|house|chamber|assembly|congress|council|supreme|federal|upper|lower|deputies|representatives|diet|bundestag|knesset|court|commons|lords|people)$/;
 
 /** "of Iran and Iraq": the second country of a plural title. */
 function coordinatedCountry(text: Annotated, mark: Marked, to: number, right: Right): number {

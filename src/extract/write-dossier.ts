@@ -175,7 +175,9 @@ class DossierWriter {
 
   #position(office: Office): string {
     const organization = office.organization === null ? null : this.#organization(office.organization);
-    const id = `${office.title} ${office.country ?? ''} ${organization ?? ''}`;
+    // Two presidents whose countries are not said do not hold one office.
+    const unsaid = office.country === null && organization === null ? office.words.from : '';
+    const id = `${office.title} ${office.country ?? ''} ${organization ?? ''}${unsaid}`;
     const known = this.#keys.known(`position ${id}`);
     if (known !== null) return known;
     const key = this.#keys.take(`${office.title} ${office.country ?? organization ?? ''}`, `position ${id}`);
@@ -215,7 +217,7 @@ class DossierWriter {
       const office = actor.kind === 'PERSON' ? capacityOf(actor) : null;
       const country = actor.kind === 'COUNTRY' ? null : countryOf(actor);
       const behalf = country !== null && (made.kind === 'MEETING' || made.kind === 'VISIT') && actor.kind === 'PERSON';
-      return { actor: this.#actor(actor), role, basis, ...(office === null || (office.country === null && office.organization === null) || role === 'VICTIM' ? {} : { capacity: this.#position(office) }), ...(behalf ? { onBehalfOf: country } : {}) };
+      return { actor: this.#actor(actor), role, basis, ...(office === null || role === 'VICTIM' ? {} : { capacity: this.#position(office) }), ...(behalf ? { onBehalfOf: country } : {}) };
     }), ({ actor, role }) => `${actor} ${role}`);
   }
 
