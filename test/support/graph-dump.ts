@@ -41,6 +41,8 @@ export async function dumpGraph(source: DataSource): Promise<Record<string, stri
     if (column === 'participation_id') return value === null ? null : participations.get(value);
     if (things.test(column)) return thingName(value);
     if (facts.test(column)) return factName(value);
+    // What a fact is found by is made of numbers of things, in their order.
+    if (table === 'fact' && column === 'identity' && typeof value === 'string') return value.split(/[ ,]/).map((word) => (/^\d+$/.test(word) ? (thingName(Number(word)) ?? word) : word)).toSorted();
     if (table === 'dossier' && column === 'ordinal') return ordinals.indexOf(Number(value));
     // The order of a thing's names is nobody's concern.
     if (column === 'words') return String(value).replaceAll(/:[0-9A-D,]+/g, '');
