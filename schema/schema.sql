@@ -360,7 +360,8 @@ create table fact (
   date_precision date_precision,
   date_text text,
   date_basis basis,
-  date_approximate boolean not null default false
+  date_approximate boolean not null default false,
+  identity text
 );
 create table fact_identifier (
   scheme text not null,
@@ -788,6 +789,7 @@ CREATE INDEX dossier_key_thing_id_idx ON public.dossier_key USING btree (thing_i
 CREATE UNIQUE INDEX dossier_ordinal_idx ON public.dossier USING btree (ordinal);
 CREATE INDEX event_type_idx ON public.event USING btree (type);
 CREATE INDEX fact_identifier_fact_id_idx ON public.fact_identifier USING btree (fact_id);
+CREATE INDEX fact_identity_idx ON public.fact USING btree (identity);
 CREATE INDEX fact_kind_sort_date_id_idx ON public.fact USING btree (kind, sort_date, id);
 CREATE INDEX fact_link_target_id_type_fact_id_idx ON public.fact_link USING btree (target_id, type, fact_id);
 CREATE INDEX fact_place_place_id_fact_id_idx ON public.fact_place USING btree (place_id, fact_id);

@@ -68,7 +68,7 @@ function suspects(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[],
       const shown = shownValues(set, field);
       if (given !== null && shown !== null && (cited.has(field) || given.join(' ') !== shown.join(' '))) found.add(field);
     }
-    foldFact(set, cluster.id ?? '', told, (key) => keys.of(articleId, key));
+    foldFact(set, { id: cluster.id ?? '', identity: cluster.identity }, told, (key) => keys.of(articleId, key));
   }
   return [...found];
 }

@@ -1,13 +1,14 @@
-import type { FactKind, Modality } from '../fact/fact.enum.js';
-import type { RelationshipKind } from '../relationship/relationship.enum.js';
+import type { FactKind } from '../fact/fact.enum.js';
+import type { MeetingMode } from '../meeting/meeting.enum.js';
 import type { EventDateColumns } from '../shared/event-date.entity.js';
 import { TenureObservationEntity } from '../tenure/tenure.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
+import { circumstancesAgree, circumstancesOf, factIdentity, type Meant } from './fact-identity.js';
 import type { FactNode } from './fact-nodes.js';
-import { identifiersConflict, relationshipPair, type TenureDays, tenuresAgree } from './identity.js';
+import { identifiersConflict, type TenureDays, tenuresAgree } from './identity.js';
 import type { KeyIds } from './key-ids.js';
 import { type Refusal, refusalOf } from './refusal.js';
-import type { ToldTenure } from './resolved-dossier.js';
+import type { Key, ToldTenure } from './resolved-dossier.js';
 import { NodeLinks, type NodeName, nodeName } from './node-links.js';
 import type { Rows } from './rows.js';
 import type { OwnTelling } from './thing-resolution.js';
@@ -17,41 +18,33 @@ export interface FactCluster {
   /** Null until a new fact gets its number. */
   id: string | null;
   readonly kind: FactKind;
+  /** That of its first telling. */
+  readonly identity: string | null;
   readonly identifiers: Map<string, Set<string>>;
   /** Of a tenure only. */
   days: { start: EventDateColumns; end: EventDateColumns; held: EventDateColumns[] } | null;
+  /** When, where and how it is shown to have happened. */
+  circumstances: { readonly date: EventDateColumns; readonly places: readonly Meant[]; readonly mode: MeetingMode };
+  /** The keys by which articles tell it, as far as they have been told here. */
+  readonly tellers: Map<string, Key>;
 }
 
 interface StoredFact {
   id: string;
   kind: FactKind;
-  modality: Modality;
+  identity: string | null;
   identifiers: Record<string, string[]>;
-  holder_id: string | null;
-  position_id: string | null;
-  start: EventDateColumns | null;
-  end: EventDateColumns | null;
-  relation: RelationshipKind | null;
-  subject_id: string | null;
-  object_id: string | null;
+  date: EventDateColumns;
+  places: Meant[];
+  mode: MeetingMode | null;
+  start: EventDateColumns;
+  end: EventDateColumns;
 }
-
-/** What two tenures, or two relationships, must have in common to be one; null for all other facts. */
-function structureOf({ articleId, told }: FactNode, keys: KeyIds): string | null {
-  if (told.kind !== 'TENURE' && told.kind !== 'RELATIONSHIP') return null;
-  const [one, other] = told.kind === 'TENURE' ? [told.holder, told.position] : [told.subject, told.object];
-  const [first, second] = [keys.peek(articleId, one), keys.peek(articleId, other)];
-  if (first === null || second === null) return null;
-  return told.kind === 'TENURE' ? tenure(first, second, told.modality) : relationship(told.relation, first, second, told.modality);
-}
-
-const tenure = (holder: string, position: string, modality: Modality): string => `tenure ${holder} ${position} ${modality}`;
-const relationship = (relation: RelationshipKind, subject: string, object: string, modality: Modality): string => `${relation} ${relationshipPair(relation, subject, object).join(' ')} ${modality}`;
 
 /** The facts that nodes may belong to: read from the graph, or made. All things must have their numbers by now. */
 export class FactClusters {
   readonly #known = new Map<string, FactCluster>();
-  readonly #byStructure = new Map<string, FactCluster[]>();
+  readonly #byIdentity = new Map<string, FactCluster[]>();
   readonly #byIdentifier = new Map<string, FactCluster>();
   readonly #byNode = new Map<NodeName, FactCluster>();
   readonly #links: NodeLinks;
@@ -72,19 +65,12 @@ export class FactClusters {
 
   async #identified(nodes: readonly FactNode[]): Promise<string[]> {
     const identifiers = nodes.flatMap(({ told }) => Object.entries(told.identifiers));
-    const pairs = nodes.flatMap(({ articleId, told }) => {
-      if (told.kind !== 'TENURE' && told.kind !== 'RELATIONSHIP') return [];
-      const [one, other] = told.kind === 'TENURE' ? [told.holder, told.position] : [told.subject, told.object];
-      const [first, second] = [this.keys.peek(articleId, one), this.keys.peek(articleId, other)];
-      return first === null || second === null ? [] : [[first, second] as const];
-    });
-    if (identifiers.length === 0 && pairs.length === 0) return [];
+    const identities = [...new Set(nodes.flatMap((node) => this.#identityOf(node) ?? []))];
+    if (identifiers.length === 0 && identities.length === 0) return [];
     const found = await this.rows.query<{ id: string }>(
-      `with pair as (select * from unnest($3::bigint[], $4::bigint[]) as p (one, other))
-       select fact_id as id from fact_identifier where (scheme, value) in (select * from unnest($1::text[], $2::text[])) union
-       select t.id from tenure t join pair on t.holder_id = one and t.position_id = other union
-       select r.id from relationship r join pair on (r.subject_id, r.object_id) in ((one, other), (other, one))`,
-      [identifiers.map(([scheme]) => scheme), identifiers.map(([, value]) => value), pairs.map(([one]) => one), pairs.map(([, other]) => other)],
+      `select fact_id as id from fact_identifier where (scheme, value) in (select * from unnest($1::text[], $2::text[])) union
+       select id from fact where identity = any($3)`,
+      [identifiers.map(([scheme]) => scheme), identifiers.map(([, value]) => value), identities],
     );
     return found.map(({ id }) => id);
   }
@@ -95,20 +81,20 @@ export class FactClusters {
     if (missing.length === 0) return;
     const bounds = (name: string): string => `json_build_object('edtf', ${name}_edtf, 'earliest', ${name}_earliest::text, 'latest', ${name}_latest::text)`;
     const stored = await this.rows.query<StoredFact>(
-      `with rival as (select id from (
-          select id, count(*) over (partition by holder_id, position_id) as number from tenure where id = any($1::bigint[]) union all
-          select id, count(*) over (partition by least(subject_id, object_id), greatest(subject_id, object_id)) from relationship where id = any($1::bigint[])) each where number > 1),
+      `with rival as (select id from (select id, count(*) over (partition by identity) as number from fact where id = any($1::bigint[]) and identity is not null) each where number > 1),
         first as (select distinct on (k.fact_id) k.fact_id, d.ordinal, k.key from rival join dossier_key k on k.fact_id = rival.id join dossier d on d.article_id = k.article_id
           order by k.fact_id, d.ordinal, k.key collate "C")
-       select f.id, f.kind, f.modality, t.holder_id, t.position_id, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", r.relation, r.subject_id, r.object_id,
+       select f.id, f.kind, f.identity, ${bounds('f.date')} as date, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", m.mode,
+          coalesce((select json_agg(json_build_object('id', p.place_id::text, 'kind', 'PLACE', 'identity', o.identity) order by p.ordinal)
+            from fact_place p join thing o on o.id = p.place_id where p.fact_id = f.id and p.relation <> 'FROM'), '[]') as places,
           coalesce((select json_object_agg(s.scheme, s.list) from
             (select i.scheme, json_agg(i.value) as list from fact_identifier i where i.fact_id = f.id group by i.scheme) s), '{}') as identifiers
-        from fact f left join tenure t on t.id = f.id left join relationship r on r.id = f.id left join first on first.fact_id = f.id
+        from fact f left join tenure t on t.id = f.id left join meeting m on m.id = f.id left join first on first.fact_id = f.id
         where f.id = any($1::bigint[])
         order by first.ordinal, first.key collate "C", f.id`,
       [missing],
     );
-    const held = await this.rows.load(TenureObservationEntity, 'tenureId', stored.flatMap(({ id, holder_id }) => (holder_id === null ? [] : [id])));
+    const held = await this.rows.load(TenureObservationEntity, 'tenureId', stored.flatMap(({ id, kind }) => (kind === 'TENURE' ? [id] : [])));
     for (const fact of stored) this.#know(fact, held.filter(({ tenureId }) => tenureId === fact.id).map(({ date }) => date));
   }
 
@@ -120,14 +106,18 @@ export class FactClusters {
 
   /** Finds the fact that a node tells, or makes one, by the rules of identity.ts. */
   tell(node: FactNode): FactCluster {
-    const structure = structureOf(node, this.keys);
-    const cluster = this.#byIdentifiers(node) ?? this.#byLink(node) ?? this.#byParts(node, structure) ?? this.#make(node, structure);
+    const identity = this.#identityOf(node);
+    const cluster = this.#byIdentifiers(node) ?? this.#byLink(node) ?? this.#byCircumstances(node, identity) ?? this.#make(node, identity);
     this.#byNode.set(nodeName(node), cluster);
+    cluster.tellers.set(node.articleId, node.key);
     const { told } = node;
     if (told.kind === 'TENURE') {
       const { start, end, held } = cluster.days ?? { start: dateColumns(null), end: dateColumns(null), held: [] };
       cluster.days = { start: betterDate(start, told.start), end: betterDate(end, told.end), held: [...held, ...told.observedOn.map(dateColumns)] };
     }
+    const { date, places, mode } = cluster.circumstances;
+    const also = this.#circumstancesOf(node);
+    cluster.circumstances = { date: betterDate(date, told.date), places: [...places, ...also.places], mode: mode === 'UNKNOWN' ? also.mode : mode };
     for (const [scheme, value] of Object.entries(told.identifiers)) this.#identify(cluster, scheme, value);
     return cluster;
   }
@@ -152,29 +142,45 @@ export class FactClusters {
     return one;
   }
 
-  #byParts(node: FactNode, structure: string | null): FactCluster | undefined {
-    const { told } = node;
-    return this.#byStructure.get(structure ?? '')?.find((cluster) => {
-      if (identifiersConflict(told.identifiers, cluster.identifiers)) return false;
-      return told.kind !== 'TENURE' || cluster.days === null || tenuresAgree(daysOf(told), cluster.days);
-    });
+  /** The fact of the same identity that was told first among those that agree; one that may be meant only if no other may. */
+  #byCircumstances(node: FactNode, identity: string | null): FactCluster | undefined {
+    const { told, articleId, key } = node;
+    const rivals = (this.#byIdentity.get(identity ?? '') ?? []).filter((cluster) => !identifiersConflict(told.identifiers, cluster.identifiers));
+    if (told.kind === 'TENURE' || told.kind === 'RELATIONSHIP') return rivals.find(({ days }) => told.kind !== 'TENURE' || days === null || tenuresAgree(daysOf(told), days));
+    const circumstances = this.#circumstancesOf(node);
+    const open: FactCluster[] = [];
+    for (const cluster of rivals) {
+      const teller = cluster.tellers.get(articleId);
+      const agreement = teller === undefined || teller === key ? circumstancesAgree(told, circumstances, cluster.circumstances) : 'NO';
+      if (agreement === 'YES') return cluster;
+      if (agreement === 'IF_NO_OTHER') open.push(cluster);
+    }
+    return open.length === 1 ? open[0] : undefined;
   }
 
-  #make(node: FactNode, structure: string | null): FactCluster {
-    const cluster: FactCluster = { id: null, kind: node.told.kind, identifiers: new Map(), days: null };
-    if (structure !== null) this.#byStructure.set(structure, [...(this.#byStructure.get(structure) ?? []), cluster]);
+  #make(node: FactNode, identity: string | null): FactCluster {
+    const cluster: FactCluster = { id: null, kind: node.told.kind, identity, identifiers: new Map(), days: null, circumstances: { date: dateColumns(null), places: [], mode: 'UNKNOWN' }, tellers: new Map() };
+    this.#index(cluster);
     return cluster;
   }
 
+  #index(cluster: FactCluster): void {
+    if (cluster.identity !== null) this.#byIdentity.set(cluster.identity, [...(this.#byIdentity.get(cluster.identity) ?? []), cluster]);
+  }
+
+  #identityOf({ articleId, told }: FactNode): string | null {
+    return factIdentity(told, (key) => this.keys.meant(articleId, key));
+  }
+
+  #circumstancesOf({ articleId, told }: FactNode): ReturnType<typeof circumstancesOf> {
+    return circumstancesOf(told, (key) => this.keys.meant(articleId, key));
+  }
+
   #know(fact: StoredFact, held: EventDateColumns[]): void {
-    const { id, kind, modality, start, end } = fact;
-    const isTenure = fact.holder_id !== null && fact.position_id !== null && start !== null && end !== null;
-    const cluster: FactCluster = { id, kind, identifiers: new Map(), days: isTenure ? { start, end, held } : null };
+    const { id, kind, identity, date, places, mode, start, end } = fact;
+    const cluster: FactCluster = { id, kind, identity, identifiers: new Map(), days: kind === 'TENURE' ? { start, end, held } : null, circumstances: { date, places, mode: mode ?? 'UNKNOWN' }, tellers: new Map() };
     this.#known.set(id, cluster);
-    const structure = isTenure
-      ? tenure(fact.holder_id ?? '', fact.position_id ?? '', modality)
-      : fact.relation === null ? null : relationship(fact.relation, fact.subject_id ?? '', fact.object_id ?? '', modality);
-    if (structure !== null) this.#byStructure.set(structure, [...(this.#byStructure.get(structure) ?? []), cluster]);
+    this.#index(cluster);
     for (const [scheme, values] of Object.entries(fact.identifiers)) for (const value of values) this.#identify(cluster, scheme, value);
   }
 

@@ -21,6 +21,12 @@ import type { NewRow, Row } from './rows.js';
 /** The id of the thing or fact that a key of the same dossier stands for. */
 type IdOf = (key: Key) => string;
 
+/** The number of a fact, and what it is found by. */
+interface FoldedFact {
+  readonly id: string;
+  readonly identity: string | null;
+}
+
 /** The columns that a dossier writes. */
 type FactRow = Omit<Row<FactEntity>, 'sortDate' | 'reviewStatus'>;
 
@@ -28,10 +34,10 @@ type FactRow = Omit<Row<FactEntity>, 'sortDate' | 'reviewStatus'>;
  * Adds one telling of a fact to its rows, which are empty for the first. Participations, places, subjects, links and
  * identifiers are united; of single values the first one given is shown, of dates the narrower where both can be true.
  */
-export function foldFact(rows: RowSet, id: string, told: ToldFact, idOf: IdOf): void {
+export function foldFact(rows: RowSet, { id, identity }: FoldedFact, told: ToldFact, idOf: IdOf): void {
   const before = rows.first(FactEntity);
   if (before === undefined) {
-    const row: FactRow = { id, kind: told.kind, date: dateColumns(told.date), modality: told.modality, certainty: told.certainty, descriptors: [...new Set(told.descriptors)], note: told.note };
+    const row: FactRow = { id, identity, kind: told.kind, date: dateColumns(told.date), modality: told.modality, certainty: told.certainty, descriptors: [...new Set(told.descriptors)], note: told.note };
     rows.add(FactEntity, row as Row<FactEntity>);
   } else {
     rows.set(FactEntity, { date: betterDate(before.date, told.date), descriptors: [...new Set([...before.descriptors, ...told.descriptors])], note: before.note ?? told.note });

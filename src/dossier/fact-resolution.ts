@@ -47,7 +47,11 @@ export class FactResolution {
     );
     const { dirty, others, settled } = edited === null ? { dirty: new Set<string>(), others: [], settled: new Set<FactNode>() } : await this.#reopen(edited, own);
     await this.#clusters.load([...settled].flatMap(({ before }) => before ?? []));
-    for (const { articleId, key, before } of settled) this.#ofKey.get(articleId)?.set(key, this.#clusters.get(before ?? ''));
+    for (const { articleId, key, before } of settled) {
+      const cluster = this.#clusters.get(before ?? '');
+      cluster.tellers.set(articleId, key);
+      this.#ofKey.get(articleId)?.set(key, cluster);
+    }
     const open = own.filter((node) => !settled.has(node));
     await this.#clusters.load((await this.#clusters.candidates(open)).filter((id) => !dirty.has(id)));
     if (edited !== null) await this.#formerIds.load([...open, ...others]);

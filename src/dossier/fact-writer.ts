@@ -100,7 +100,7 @@ export class FactWriter {
   }
 
   #fold(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[]): RowSet {
-    for (const { articleId, told } of nodes) foldFact(set, cluster.id ?? '', told, (key) => this.keys.of(articleId, key));
+    for (const { articleId, told } of nodes) foldFact(set, { id: cluster.id ?? '', identity: cluster.identity }, told, (key) => this.keys.of(articleId, key));
     return set;
   }
 

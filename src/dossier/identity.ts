@@ -1,5 +1,6 @@
 /**
- * When two dossiers speak of the same thing or fact. All rules stand here; nothing else decides it.
+ * When two dossiers speak of the same thing or fact. All rules stand here, those of facts in detail in fact-identity.ts, and
+ * what somebody judges comes before them; nothing else decides it.
  *
  * **Things.**
  * 1. A shared identifier (scheme and value) makes two things of one kind one, whatever their names.
@@ -23,7 +24,11 @@
  * 2. Tenures are one if holder and position are and their dates can both be true; relationships, if the two actors and the
  *    kind of relation are (in either direction where the relation has none). Both only with the same modality, so that a
  *    promise is never shown as a deed.
- * 3. Any other fact is told once per dossier and key.
+ * 3. Meetings are one if the same persons met (or where fewer than two are named: the same persons, organizations and
+ *    countries); visits, if the same persons came; agreement actions, if agreement, action and party are the same; events, if
+ *    type and named participants with their roles are. Besides, modality must be the same, and when, where and how must agree.
+ *    Two keys of one dossier are two such facts.
+ * 4. Statements, and whatever names nobody, are told once per dossier and key.
  *
  * "First" is the order in which dossiers were first recorded; an edited dossier keeps its place.
  */
@@ -52,8 +57,12 @@ export function thingIdentity(told: ToldThing, identityOf: (key: Key) => string 
   const name = normalizeName(told.name);
   if (told.descriptive || name === '') return null;
   const identity = named(told, name, identityOf);
-  if (identity === null || identity.length <= LONGEST) return identity;
-  return `${identity.slice(0, LONGEST)} ${createHash('sha256').update(identity).digest('hex')}`;
+  return identity === null ? null : shortened(identity);
+}
+
+/** A text by which something is found: of a long one the beginning, and a hash of the whole. */
+export function shortened(identity: string): string {
+  return identity.length <= LONGEST ? identity : `${identity.slice(0, LONGEST)} ${createHash('sha256').update(identity).digest('hex')}`;
 }
 
 function named(told: Exclude<ToldThing, { kind: 'COUNTRY' }>, name: string, identityOf: (key: Key) => string | null): string | null {

@@ -9,6 +9,7 @@ import { FactKind, Modality, ReviewStatus } from './fact.enum.js';
 @Index(['sortDate', 'id'])
 @Index(['kind', 'sortDate', 'id'])
 @Index('fact_review_queue', ['reviewStatus', 'kind', 'id'])
+@Index(['identity'])
 @Index('fact_rejected', ['id'], { where: `"review_status" = 'REJECTED'` })
 @Check('fact_date_complete', `num_nulls("date_edtf", "date_earliest", "date_latest", "date_precision") in (0, 4)`)
 @Check('fact_date_order', `"date_earliest" <= "date_latest"`)
@@ -44,6 +45,10 @@ export class FactEntity {
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  /** What tellings of this fact have in common, whoever tells it: see fact-identity.ts. Null where each telling is one of its own. */
+  @Column({ type: 'text', nullable: true })
+  identity!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   recordedAt!: Date;

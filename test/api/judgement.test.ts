@@ -26,12 +26,15 @@ const tell = async (dossier: DossierInput): Promise<void> => {
   await record(source, await readDossier({ text: JSON.stringify(dossier), path: 'test.json' }));
 };
 
+/** A day of its own for each text, so that no two articles tell one meeting. */
+const days = ['Zarif met Hussein.', 'Again Zarif met Hussein.', 'Zarif met others.', 'They met in the morning.', 'Once more.', 'And once more.', 'Dr Zarif came.'];
+
 /** An article that tells of a meeting of two persons, whose names and identifiers are given. */
 const meeting = (text: string, persons: DossierInput['persons'], extra: Partial<DossierInput> = {}): DossierInput => ({
   chancery: 1,
   article: { text },
   ...(persons !== undefined && { persons }),
-  facts: { M1: { kind: 'MEETING', date: '2021-02-03', participants: Object.keys(persons ?? {}), evidence: [text] } },
+  facts: { M1: { kind: 'MEETING', date: `2021-02-1${days.indexOf(text) + 1}`, participants: Object.keys(persons ?? {}), evidence: [text] } },
   ...extra,
 });
 
@@ -126,7 +129,10 @@ test('two meetings judged the same are one with the words of both; taken back, t
   const [one, two] = await database.query<{ id: string }>(`select id from fact where kind = 'MEETING' order by id limit 2`);
   const id = await judge(source, { verdict: 'SAME', one: fact(one?.id ?? ''), other: fact(two?.id ?? ''), by: 'x', why: null });
   expect(await database.query('select count(*)::int as n from fact')).toEqual([{ n: 3 }]);
-  expect(await database.query('select exact from citation where fact_id = $1 order by id', [one?.id])).toEqual([{ exact: 'Zarif met Hussein.' }, { exact: 'Again Zarif met Hussein.' }]);
+  expect(await database.query('select exact, field, value from citation where fact_id = $1 order by article_id, field nulls first', [one?.id])).toEqual([
+    { exact: 'Zarif met Hussein.', field: null, value: null }, { exact: 'Zarif met Hussein.', field: 'DATE', value: '2021-02-11' },
+    { exact: 'Again Zarif met Hussein.', field: null, value: null }, { exact: 'Again Zarif met Hussein.', field: 'DATE', value: '2021-02-12' },
+  ]);
   expect(await database.query('select id, is_fact from former_id')).toEqual([{ id: two?.id, is_fact: true }]);
   await retract(source, id, 'x');
   expect(await graphWithNumbers()).toEqual(before);

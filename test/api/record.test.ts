@@ -335,10 +335,10 @@ describe('who is who across dossiers', () => {
 });
 
 describe('which fact is which across dossiers', () => {
-  const things = 'persons: { p: { name: Javad Zarif } }\norganizations: { o: { name: Hezbollah, kind: ARMED_GROUP } }\npositions: { x: { title: Foreign Minister, country: IR }, y: { title: Adviser, country: IR } }';
+  const things = 'persons: { p: { name: Javad Zarif }, q: { name: Fuad Hussein }, r: { name: Ali Shamkhani } }\ngroups: { g: { name: officials } }\nplaces: { t: { name: Tehran, kind: CITY, country: IR }, b: { name: Baghdad, kind: CITY, country: IQ } }\nagreements: { a: { name: Algiers Agreement, parties: [IR, IQ] } }\norganizations: { o: { name: Hezbollah, kind: ARMED_GROUP } }\npositions: { x: { title: Foreign Minister, country: IR }, y: { title: Adviser, country: IR } }';
   const same = async (one: string, other: string): Promise<boolean> => {
-    await tell(`article: { text: one }\n${things}\nfacts: { F: ${one.replace('}', ', evidence: [one] }')} }`);
-    await tell(`article: { text: two }\n${things}\nfacts: { F: ${other.replace('}', ', evidence: [two] }')} }`);
+    await tell(`article: { text: one }\n${things}\nfacts: { F: ${one.replace(/ }$/, ', evidence: [one] }')} }`);
+    await tell(`article: { text: two }\n${things}\nfacts: { F: ${other.replace(/ }$/, ', evidence: [two] }')} }`);
     const [row] = await rows<{ facts: number }>('select count(*)::int as facts from fact');
     return row?.facts === 1;
   };
@@ -352,7 +352,35 @@ describe('which fact is which across dossiers', () => {
     ['a tenure that is planned', '{ kind: TENURE, holder: p, position: x }', '{ kind: TENURE, holder: p, position: x, modality: PLANNED }', false],
     ['ties told from the other side', '{ kind: RELATIONSHIP, relation: ALLY, subject: IR, object: o }', '{ kind: RELATIONSHIP, relation: ALLY, subject: o, object: IR }', true],
     ['control told from the other side', '{ kind: RELATIONSHIP, relation: CONTROLS, subject: IR, object: o }', '{ kind: RELATIONSHIP, relation: CONTROLS, subject: o, object: IR }', false],
-    ['a meeting of the same persons on the same day', '{ kind: MEETING, date: 2021-02-03, participants: [p, IR] }', '{ kind: MEETING, date: 2021-02-03, participants: [p, IR] }', false],
+    ...([
+      ['of the same two on the same day', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02-03, participants: [q, p]', true],
+      ['told with a delegation, too', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02-03, participants: [p, q, { actor: IR, role: HOST }]', true],
+      ['of a third person, too', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02-03, participants: [p, q, r]', false],
+      ['of a person and a country', 'date: 2021-02-03, participants: [p, IQ]', 'date: 2021-02-03, participants: [p, IQ]', true],
+      ['of another day', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02-04, participants: [p, q]', false],
+      ['told by its month', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02, participants: [p, q]', true],
+      ['told by its year', 'date: 2021-02-03, participants: [p, q]', 'date: 2021, participants: [p, q]', false],
+      ['told by its year, and its place', 'date: 2021-02-03, places: [t], participants: [p, q]', 'date: 2021, places: [t], participants: [p, q]', true],
+      ['without a date, and its place', 'date: 2021-02-03, places: [t], participants: [p, q]', 'places: [t], participants: [p, q]', true],
+      ['without a date, and a country', 'date: 2021-02-03, places: [t], participants: [p, q]', 'places: [IR], participants: [p, q]', false],
+      ['in a city and its country', 'date: 2021-02-03, places: [t], participants: [p, q]', 'date: 2021-02-03, places: [IR], participants: [p, q]', true],
+      ['in two cities', 'date: 2021-02-03, places: [t], participants: [p, q]', 'date: 2021-02-03, places: [b], participants: [p, q]', false],
+      ['in a city and another country', 'date: 2021-02-03, places: [t], participants: [p, q]', 'date: 2021-02-03, places: [IQ], participants: [p, q]', false],
+      ['and a call', 'date: 2021-02-03, mode: IN_PERSON, participants: [p, q]', 'date: 2021-02-03, mode: PHONE, participants: [p, q]', false],
+      ['that is planned', 'date: 2021-02-03, participants: [p, q]', 'date: 2021-02-03, modality: PLANNED, participants: [p, q]', false],
+      ['with two identifiers of one scheme', 'date: 2021-02-03, participants: [p, q], identifiers: { test: a }', 'date: 2021-02-03, participants: [p, q], identifiers: { test: b }', false],
+      ['of a person and nobody named', 'date: 2021-02-03, participants: [p, g]', 'date: 2021-02-03, participants: [p, g]', false],
+    ] as const).map(([name, one, other, expected]): [string, string, string, boolean] => [`a meeting ${name}`, `{ kind: MEETING, ${one} }`, `{ kind: MEETING, ${other} }`, expected]),
+    ['a visit', '{ kind: VISIT, date: 2021-02-03, participants: [p], places: [{ place: t, relation: TO }, { place: b, relation: FROM }] }', '{ kind: VISIT, date: 2021-02, participants: [p], places: [{ place: IR, relation: TO }] }', true],
+    ['a visit elsewhere', '{ kind: VISIT, date: 2021-02-03, participants: [p], places: [{ place: t, relation: TO }] }', '{ kind: VISIT, date: 2021-02-03, participants: [p], places: [{ place: b, relation: TO }] }', false],
+    ['a signature without its date', '{ kind: AGREEMENT_ACTION, agreement: a, action: SIGNED, by: IQ, date: 1975-03-06 }', '{ kind: AGREEMENT_ACTION, agreement: a, action: SIGNED, by: IQ }', true],
+    ['a signature of another party', '{ kind: AGREEMENT_ACTION, agreement: a, action: SIGNED, by: IQ, date: 1975-03-06 }', '{ kind: AGREEMENT_ACTION, agreement: a, action: SIGNED, by: IR, date: 1975-03-06 }', false],
+    ['a violation without its date', '{ kind: AGREEMENT_ACTION, agreement: a, action: VIOLATED, by: IQ, date: 1975-03-06 }', '{ kind: AGREEMENT_ACTION, agreement: a, action: VIOLATED, by: IQ }', false],
+    ['an accusation', '{ kind: EVENT, type: ACCUSE, date: 2021-02-03, participants: [{ actor: IR, role: ACTOR }, { actor: US, role: TARGET }] }', '{ kind: EVENT, type: ACCUSE, date: 2021-02-03, participants: [{ actor: US, role: TARGET }, { actor: IR, role: ACTOR }] }', true],
+    ['an accusation the other way', '{ kind: EVENT, type: ACCUSE, date: 2021-02-03, participants: [{ actor: IR, role: ACTOR }, { actor: US, role: TARGET }] }', '{ kind: EVENT, type: ACCUSE, date: 2021-02-03, participants: [{ actor: US, role: ACTOR }, { actor: IR, role: TARGET }] }', false],
+    ['an attack by somebody somewhere', '{ kind: EVENT, type: ASSAULT, date: 2021-02-03, participants: [{ actor: o, role: PERPETRATOR }] }', '{ kind: EVENT, type: ASSAULT, date: 2021-02-03, participants: [{ actor: o, role: PERPETRATOR }] }', false],
+    ['an attack by somebody in a city', '{ kind: EVENT, type: ASSAULT, date: 2021-02-03, places: [b], participants: [{ actor: o, role: PERPETRATOR }] }', '{ kind: EVENT, type: ASSAULT, date: 2021-02-03, places: [b], participants: [{ actor: o, role: PERPETRATOR }] }', true],
+    ['a statement', '{ kind: STATEMENT, act: HOPE, date: 2021-02-03, participants: [p] }', '{ kind: STATEMENT, act: HOPE, date: 2021-02-03, participants: [p] }', false],
   ])('%s', async (_case, one, other, expected) => {
     expect(await same(one, other)).toBe(expected);
   });

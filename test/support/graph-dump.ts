@@ -41,6 +41,7 @@ export async function dumpGraph(source: DataSource): Promise<Record<string, stri
     if (column === 'participation_id') return value === null ? null : participations.get(value);
     if (things.test(column)) return thingName(value);
     if (facts.test(column)) return factName(value);
+    if (table === 'fact' && column === 'identity' && typeof value === 'string') return renameNumbers(value, thingName);
     if (table === 'dossier' && column === 'ordinal') return ordinals.indexOf(Number(value));
     // The order of a thing's names is nobody's concern.
     if (column === 'words') return String(value).replaceAll(/:[0-9A-D,]+/g, '');
@@ -51,6 +52,11 @@ export async function dumpGraph(source: DataSource): Promise<Record<string, stri
   return Object.fromEntries(
     [...tables].map(([table, list]) => [table, list.map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, rename(table, column, value)])))).sort()]),
   );
+}
+
+/** What a fact is found by, which is made of numbers of things in their order. */
+function renameNumbers(identity: string, thingName: (id: number) => string | null): string[] {
+  return identity.split(/[ ,]/).map((word) => (/^\d+$/.test(word) ? (thingName(Number(word)) ?? word) : word)).toSorted();
 }
 
 /** Every row of every table as it is, numbers and times included: for "nothing was written". */
