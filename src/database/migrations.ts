@@ -6,6 +6,7 @@ import { ApiKeys1764000000005 } from './migrations/0005-api-keys.js';
 import { Judgements1764000000008 } from './migrations/0008-judgements.js';
 import { Fetched1764000000009 } from './migrations/0009-fetched.js';
 import { NarrowLookups1764000000010 } from './migrations/0010-narrow-lookups.js';
+import { RegisterEntries1764000000012 } from './migrations/0012-register-entries.js';
 
 /** All migrations, oldest first. A migration that has landed is never edited. */
-export const migrations = [Model1764000000001, Guards1764000000002, Search1764000000003, Notify1764000000004, ApiKeys1764000000005, Judgements1764000000008, Fetched1764000000009, NarrowLookups1764000000010];
+export const migrations = [Model1764000000001, Guards1764000000002, Search1764000000003, Notify1764000000004, ApiKeys1764000000005, Judgements1764000000008, Fetched1764000000009, NarrowLookups1764000000010, RegisterEntries1764000000012];
