@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { dataSource } from '../../src/database/data-source.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -26,12 +26,12 @@ const holdUp = `create function hold_up() returns trigger language plpgsql as $$
 const letGo = 'drop trigger hold_up on article; drop function hold_up()';
 
 /** Runs statements on a database, through a connection of their own. */
-async function ask<Row>({ connection }: { readonly connection: PostgresConnection }, sql: string): Promise<Row[]> {
+async function ask<Row extends QueryResultRow>({ connection }: { readonly connection: PostgresConnection }, sql: string): Promise<Row[]> {
   const client = new Client({ ...connection });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return ((await client.query(sql)) as { rows: Row[] }).rows;
+    return (await client.query<Row>(sql)).rows;
   } finally {
     await client.end();
   }
