@@ -180,11 +180,31 @@ CREATE OR REPLACE FUNCTION public.refuse_new_text()
  LANGUAGE plpgsql
 AS $function$
     begin
-      if new.text <> old.text then
+      if new.text <> old.text and new.register is null then
         raise exception 'the text of article % is cited and does not change', old.id
           using errcode = 'check_violation', constraint = 'stored_text';
       end if;
       return new;
+    end
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_text_misquoted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      wrong record;
+    begin
+      select q.start, q."end" into wrong
+      from (select start, "end", exact from citation where article_id = new.id union all select start, "end", exact from mention where article_id = new.id) q
+      join article a on a.id = new.id
+      where substr(a.text, q.start + 1, q."end" - q.start) <> q.exact
+      limit 1;
+      if found then
+        raise exception 'the words quoted are not at %..% of article %', wrong.start, wrong."end", new.id
+          using errcode = 'check_violation', constraint = 'exact_words';
+      end if;
+      return null;
     end
   $function$
 ;
@@ -270,7 +290,10 @@ create table article (
   lang text,
   text text not null,
   sha256 text not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  register text,
+  entry text,
+  withdrawn_on date
 );
 create table article_section (
   article_id bigint not null,
@@ -663,6 +686,7 @@ alter table agreement_part add constraint agreement_part_not_itself CHECK ((whol
 alter table api_key add constraint api_key_name_not_empty CHECK ((name <> ''::text));
 alter table api_key add constraint api_key_prefix_form CHECK ((prefix ~ '^[0-9a-f]{12}$'::text));
 alter table api_key add constraint api_key_sha256_form CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table article add constraint article_entry_of_register CHECK ((((register IS NULL) = (entry IS NULL)) AND ((withdrawn_on IS NULL) OR (register IS NOT NULL))));
 alter table article add constraint article_sha256_form CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table article add constraint article_text_not_empty CHECK ((text <> ''::text));
 alter table article_section add constraint article_section_span CHECK (((start >= 0) AND ("end" > start)));
@@ -775,8 +799,10 @@ CREATE INDEX agreement_party_actor_id_agreement_id_idx ON public.agreement_party
 CREATE INDEX agreement_topic_topic_id_agreement_id_idx ON public.agreement_topic USING btree (topic_id, agreement_id);
 CREATE UNIQUE INDEX api_key_prefix_idx ON public.api_key USING btree (prefix);
 CREATE INDEX article_publisher_id_sort_date_id_idx ON public.article USING btree (publisher_id, sort_date, id);
+CREATE UNIQUE INDEX article_register_entry_idx ON public.article USING btree (register, entry);
 CREATE UNIQUE INDEX article_sha256_idx ON public.article USING btree (sha256);
 CREATE INDEX article_sort_date_id_idx ON public.article USING btree (sort_date, id);
+CREATE INDEX article_withdrawn_on_idx ON public.article USING btree (withdrawn_on) WHERE (withdrawn_on IS NOT NULL);
 CREATE INDEX attribution_agent_id_idx ON public.attribution USING btree (agent_id);
 CREATE INDEX citation_article_id_start_idx ON public.citation USING btree (article_id, start);
 CREATE INDEX citation_fact_id_article_id_idx ON public.citation USING btree (fact_id, article_id);
@@ -840,6 +866,7 @@ CREATE INDEX topic_broader_id_idx ON public.topic USING btree (broader_id);
 
 CREATE TRIGGER article_searchable AFTER INSERT OR UPDATE OF title, standfirst, text, lang ON public.article FOR EACH ROW EXECUTE FUNCTION make_article_searchable();
 CREATE TRIGGER article_sorted BEFORE INSERT OR UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION article_sort();
+CREATE CONSTRAINT TRIGGER article_text_quoted AFTER UPDATE OF text ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.text <> new.text)) EXECUTE FUNCTION refuse_text_misquoted();
 CREATE TRIGGER article_text_stays BEFORE UPDATE OF text ON public.article FOR EACH ROW EXECUTE FUNCTION refuse_new_text();
 CREATE TRIGGER article_told BEFORE INSERT ON public.article FOR EACH STATEMENT EXECUTE FUNCTION tell_recorded();
 CREATE TRIGGER citation_exact_on_insert AFTER INSERT ON public.citation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_misquote();

@@ -3,13 +3,16 @@ import { OrganizationEntity } from '../organization/organization.entity.js';
 import { ThingEntity } from '../thing/thing.entity.js';
 import { ArticleKind, SectionKind } from './article.enum.js';
 
-/** A text that says facts. The same text twice is one article: its hash is unique. */
+/** A text that says facts. The same text twice is one article: its hash is unique. So is one entry of a register, whose text may be that of a newer edition. */
 @Entity('article')
 @Index(['sha256'], { unique: true })
+@Index(['register', 'entry'], { unique: true })
+@Index(['withdrawnOn'], { where: 'withdrawn_on is not null' })
 @Index(['sortDate', 'id'])
 @Index(['publisherId', 'sortDate', 'id'])
 @Check('article_sha256_form', `"sha256" ~ '^[0-9a-f]{64}$'`)
 @Check('article_text_not_empty', `"text" <> ''`)
+@Check('article_entry_of_register', `(register is null) = (entry is null) and (withdrawn_on is null or register is not null)`)
 export class ArticleEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id!: string;
@@ -55,6 +58,18 @@ export class ArticleEntity {
   /** Of the stored text in UTF-8, in hexadecimal. */
   @Column({ type: 'text' })
   sha256!: string;
+
+  /** The register of which it is an entry: `us-travels`. */
+  @Column({ type: 'text', nullable: true })
+  register!: string | null;
+
+  /** What the register calls it: `travels/secretary/4242`. */
+  @Column({ type: 'text', nullable: true })
+  entry!: string | null;
+
+  /** The day of the first edition of the register that no longer has it. */
+  @Column({ type: 'date', nullable: true })
+  withdrawnOn!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   recordedAt!: Date;

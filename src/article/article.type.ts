@@ -30,7 +30,7 @@ export class ArticleSection implements Pick<ArticleSectionEntity, 'kind' | 'star
 
 @ObjectType({ implements: [Node], simpleResolvers: true, description: 'A text that says facts: a report, a statement by one who takes part, or an entry of an official register. The same text twice is one article.' })
 @Rows(() => ArticleEntity, { order: [{ property: 'sortDate', direction: 'DESC' }] })
-export class Article implements Pick<ArticleEntity, 'kind' | 'title' | 'standfirst' | 'url' | 'authors' | 'publishedOn' | 'dateline' | 'lang' | 'text' | 'sha256'> {
+export class Article implements Pick<ArticleEntity, 'kind' | 'title' | 'standfirst' | 'url' | 'authors' | 'publishedOn' | 'dateline' | 'lang' | 'text' | 'sha256' | 'register' | 'entry' | 'withdrawnOn'> {
   @Field(() => ArticleKind, { description: 'What sort of source it is.' })
   kind!: ArticleKind;
 
@@ -65,6 +65,15 @@ export class Article implements Pick<ArticleEntity, 'kind' | 'title' | 'standfir
 
   @Field({ description: 'SHA-256 of the stored text in UTF-8, in hexadecimal.' })
   sha256!: string;
+
+  @Field(() => String, { nullable: true, description: 'The register of which it is an entry, as imports call it: `us-travels`; null where it is none.' })
+  register!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the register calls the entry: its id there; null where it is none.' })
+  entry!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the first edition of the register that no longer has the entry, whose facts are kept; null while it stands, and for what is no entry.' })
+  withdrawnOn!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was first recorded here.' })
   recordedAt!: string;

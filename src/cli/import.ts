@@ -9,7 +9,10 @@ import { ExtractionPool } from '../extract/extraction-pool.js';
 import { RuleExtractor } from '../extract/rule-extractor.js';
 import type { RegisterFormat } from '../register/register.js';
 import { registerDocuments } from '../register/register-documents.js';
+import { RegisterEdition } from '../register/register-edition.js';
+import { withdrawEntries } from '../register/register-edition.service.js';
 import { registers } from '../register/registers.js';
+import { InvalidDate, parseEventDate } from '../shared/event-date.js';
 import { Problem } from '../shared/problem.js';
 import { type ColumnMapping, readColumns } from '../source/article-table.js';
 import { FetchedDocuments } from '../source/fetched.service.js';
@@ -21,6 +24,8 @@ export interface ImportOrder extends ExtractorChoice {
   /** Files, directories, addresses, or `-`. */
   readonly paths: readonly string[];
   readonly format: RegisterFormat | null;
+  /** The day of an edition that the files are the whole of: entries that it does not have are marked as withdrawn. */
+  readonly edition: string | null;
   readonly columns: ColumnMapping;
   readonly follow: boolean;
   readonly watch: boolean;
@@ -28,7 +33,7 @@ export interface ImportOrder extends ExtractorChoice {
   readonly extracts: boolean;
 }
 
-const options = { format: { type: 'string' }, columns: { type: 'string' }, follow: { type: 'boolean' }, watch: { type: 'boolean' }, 'no-extract': { type: 'boolean' }, ...extractorOptions } as const;
+const options = { format: { type: 'string' }, edition: { type: 'string' }, columns: { type: 'string' }, follow: { type: 'boolean' }, watch: { type: 'boolean' }, 'no-extract': { type: 'boolean' }, ...extractorOptions } as const;
 
 /**
  * Reads the words after `chancery import`.
@@ -42,8 +47,10 @@ export function readImportOrder(words: readonly string[]): ImportOrder | string 
     if (paths.length === 0) return 'import takes files, directories, addresses, or - for standard input';
     if (values.format !== undefined && format === null) return `--format ${values.format} is not known: it is one of ${registers.map(({ name }) => name).join(', ')}`;
     if (format !== null && paths.some((path) => path === '-' || isAddress(path))) return '--format reads files and directories';
+    if (values.edition !== undefined && (format === null || values.watch === true)) return '--edition goes with --format, and not with --watch: it says of what day the register is';
+    if (values.edition !== undefined && !isDay(values.edition)) return `--edition ${values.edition} is not a day: write it YYYY-MM-DD`;
     if (values.watch === true && paths.some((path) => path === '-' || isAddress(path))) return '--watch takes files and directories';
-    return { paths, format, columns: values.columns === undefined ? {} : readColumns(values.columns), follow: values.follow ?? false, watch: values.watch ?? false, extracts: values['no-extract'] !== true, extractor: values.extractor, record: values.record };
+    return { paths, format, edition: values.edition ?? null, columns: values.columns === undefined ? {} : readColumns(values.columns), follow: values.follow ?? false, watch: values.watch ?? false, extracts: values['no-extract'] !== true, extractor: values.extractor, record: values.record };
   } catch (error) {
     if (error instanceof Problem || isMisspelt(error)) return error.message;
     throw error;
@@ -69,7 +76,9 @@ export async function runImport(source: DataSource, order: ImportOrder, said: Im
   const fetched = new FetchedDocuments(source);
   const reader = new SourceReader({ ...order, before: fetched, ...(extractor !== null && { tell: (article, place) => extractReadArticle(extractor, article, place) }) });
   const once = async (paths: readonly string[]): Promise<number> => {
-    const { refused } = await importDocuments(source, documentsOf({ ...order, paths }, reader, reading), said);
+    const edition = new RegisterEdition(said.report);
+    const { refused } = await importDocuments(source, documentsOf({ ...order, paths }, { reader, reading, edition }), said);
+    if (order.edition !== null && !(await closeEdition(source, edition, order.edition, said))) return Math.max(refused, 1);
     await fetched.keep();
     return refused;
   };
@@ -82,9 +91,38 @@ export async function runImport(source: DataSource, order: ImportOrder, said: Im
   }
 }
 
-async function* documentsOf({ paths, format, columns }: ImportOrder, reader: SourceReader, reading: ArticleReading): AsyncGenerator<ReadDocument> {
+/**
+ * Marks what an edition no longer has.
+ *
+ * @returns whether that could be told
+ */
+async function closeEdition(source: DataSource, edition: RegisterEdition, day: string, { report, summary }: ImportOptions): Promise<boolean> {
+  if (edition.unnamed > 0) {
+    report(`--edition ${day}: nothing is marked as withdrawn, because ${edition.unnamed} of what was refused may hold entries: put it right, and import again`);
+    return false;
+  }
+  summary(`${await withdrawEntries(source, edition, day)} withdrawn`);
+  return true;
+}
+
+function isDay(written: string): boolean {
+  try {
+    return parseEventDate(written).earliest === written && parseEventDate(written).latest === written;
+  } catch (error) {
+    if (error instanceof InvalidDate) return false;
+    throw error;
+  }
+}
+
+interface Reading {
+  readonly reader: SourceReader;
+  readonly reading: ArticleReading;
+  readonly edition: RegisterEdition;
+}
+
+async function* documentsOf({ paths, format, columns }: ImportOrder, { reader, reading, edition }: Reading): AsyncGenerator<ReadDocument> {
   if (format !== null) {
-    yield* registerDocuments(format, paths);
+    yield* registerDocuments(format, paths, edition);
     return;
   }
   const mapped = Object.keys(columns).length > 0;

@@ -4,16 +4,21 @@ import type { OwnDossier } from './recording.js';
 import type { Key, ToldThing } from './resolved-dossier.js';
 import { difference, type NewRow, type Rows } from './rows.js';
 
-/** Writes the articles themselves. A text never changes, so its sections are written once. */
+/** Writes the articles themselves. Only an entry of a register has another text in a newer edition, and then other sections. */
 export async function writeArticles(rows: Rows, own: readonly OwnDossier[], keys: KeyIds): Promise<void> {
-  const wanted = own.map(({ articleId, telling: { head: { publisher, ...head } }, dossier: { text, sha256 } }) => {
+  const wanted = own.map(({ articleId, telling: { head: { publisher, ...head } }, dossier: { text, sha256, entry }, isNew }) => {
     const publisherId = publisher === null ? null : keys.of(articleId, publisher);
-    return { id: articleId, ...head, authors: [...head.authors], publisherId, text, sha256 };
+    // What is told anew, but not from a register, stays the entry that it is.
+    const place = entry === undefined && !isNew ? {} : { register: entry?.register ?? null, entry: entry?.id ?? null, withdrawnOn: null };
+    return { id: articleId, ...head, authors: [...head.authors], publisherId, text, sha256, ...place };
   });
   const before = await rows.load(ArticleEntity, 'id', own.flatMap(({ articleId, isNew }) => (isNew ? [] : [articleId])));
   await rows.write(ArticleEntity, difference(before, wanted, ({ id }) => id));
-  const insert = own.flatMap(({ articleId, isNew, dossier }) => (isNew ? dossier.sections.map(({ kind, start, end }, ordinal) => ({ articleId, ordinal, kind, start, end })) : []));
-  await rows.write(ArticleSectionEntity, { insert, update: [], remove: [] });
+  const texts = new Map(before.map(({ id, sha256 }) => [id, sha256]));
+  const others = own.filter(({ articleId, isNew, dossier }) => !isNew && texts.get(articleId) !== dossier.sha256).map(({ articleId }) => articleId);
+  const remove = await rows.load(ArticleSectionEntity, 'articleId', others);
+  const insert = own.flatMap(({ articleId, isNew, dossier }) => (isNew || others.includes(articleId) ? dossier.sections.map(({ kind, start, end }, ordinal) => ({ articleId, ordinal, kind, start, end })) : []));
+  await rows.write(ArticleSectionEntity, { insert, update: [], remove });
 }
 
 /**

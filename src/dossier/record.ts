@@ -1,4 +1,5 @@
 import { type DataSource, QueryFailedError } from 'typeorm';
+import { DatabaseUnavailable, errorCode, errorLine } from '../database/database-unavailable.js';
 import { Problem } from '../shared/problem.js';
 import { Batch } from './batch.js';
 import type { Recorded } from './recording.js';
@@ -55,8 +56,9 @@ async function recordTogether(source: DataSource, dossiers: readonly ResolvedDos
       await runner.commitTransaction();
       return recorded;
     } catch (error) {
-      await runner.rollbackTransaction();
-      throw error;
+      // With its connection the transaction is gone too.
+      if (!runner.isReleased) await runner.rollbackTransaction();
+      throw isLoss(error, runner.isReleased) ? new DatabaseUnavailable(`the database is gone (${errorLine(error)}): what was recorded until then stays, so import again once it is back`, { cause: error }) : error;
     }
   } finally {
     await runner.release();
@@ -69,6 +71,9 @@ function split(dossiers: readonly ResolvedDossier[], error: unknown): ResolvedDo
   const middle = at === -1 ? dossiers.length >> 1 : at;
   return at === -1 ? [dossiers.slice(0, middle), dossiers.slice(middle)] : [dossiers.slice(0, at), dossiers.slice(at, at + 1), dossiers.slice(at + 1)];
 }
+
+/** Whether the connection ended under a statement: by the server (SQLSTATE 57P, 08), or without a word. */
+const isLoss = (error: unknown, isReleased: boolean): boolean => isReleased || /^(57P|08|ECONN|EPIPE)/.test(errorCode(error));
 
 /** Data that the database does not take (SQLSTATE 22, 23, 54) are the dossier's fault, everything else is not. */
 function isRefusedByDatabase(error: unknown): error is QueryFailedError {

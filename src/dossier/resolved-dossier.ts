@@ -250,6 +250,12 @@ export interface Telling {
   readonly facts: Readonly<Record<Key, ToldFact>>;
 }
 
+/** An entry of a register. Whatever text it has in a newer edition, it is one article. */
+export interface RegisterEntryName {
+  readonly register: string;
+  readonly id: string;
+}
+
 /** A dossier that was read without fault, ready to be recorded; or a plain article, which says nothing. */
 export interface ResolvedDossier {
   /** The file it came from, for messages. */
@@ -264,4 +270,6 @@ export interface ResolvedDossier {
   readonly sha256: string;
   readonly sections: readonly Section[];
   readonly telling: Telling;
+  /** The entry of a register that the article is; where not given, it is its text alone. */
+  readonly entry?: RegisterEntryName;
 }

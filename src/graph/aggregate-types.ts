@@ -25,6 +25,7 @@ const interval = new GraphQLEnumType({
     MONTH: { description: 'A calendar month.' },
     QUARTER: { description: 'A calendar quarter.' },
     YEAR: { description: 'A calendar year.' },
+    DECADE: { description: 'Ten calendar years, from one that ends in 0.' },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { DossierInput } from '../dossier/dossier.schema.js';
+import type { RegisterEntryName } from '../dossier/resolved-dossier.js';
 import type { EntryText } from './entry-text.js';
 import type { Land } from './land.js';
 
@@ -10,6 +11,9 @@ export type FactInput = Section<'facts'>;
 
 /** What is said of the article that holds the entry. */
 export interface EntryHead {
+  readonly entry: RegisterEntryName;
+  /** What it has in common with entries that tell the same under other ids, if that can be told. */
+  readonly twin?: string;
   readonly title: string;
   readonly publisher: string;
   /** Where the entry can be looked up, if it has an address. */
@@ -25,6 +29,14 @@ export class EntryDossier {
     readonly text: EntryText,
     private readonly head: EntryHead,
   ) {}
+
+  get entry(): RegisterEntryName {
+    return this.head.entry;
+  }
+
+  get twin(): string | null {
+    return this.head.twin ?? null;
+  }
 
   /** The key of a country, or of an organization of that name where it has no code. */
   land(land: Land): string {

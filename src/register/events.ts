@@ -2,7 +2,7 @@ import { EntryDossier } from './entry-dossier.js';
 import { EntryText } from './entry-text.js';
 import { eventTypeOf } from './event-relations.js';
 import { countryNamed, landOf } from './land.js';
-import type { RefusedEntry, RegisterEntry, RegisterFile, RegisterFormat } from './register.js';
+import { entryOf, type RefusedEntry, type RegisterEntry, type RegisterFile, type RegisterFormat } from './register.js';
 
 interface Row {
   readonly source: string;
@@ -26,7 +26,7 @@ function actorOf(dossier: EntryDossier, written: string): string {
 /** The events of one day. */
 function dayOf(dataset: string, date: string, rows: readonly Row[]): EntryDossier {
   const text = new EntryText([['dataset', dataset], ['date', date], ...rows.map(({ source, relation, target }, index): [string, string] => [String(index + 1), `${source} | ${relation} | ${target}`])]);
-  const dossier = new EntryDossier(text, { title: `${dataset}: events of ${date}`, publisher: dataset });
+  const dossier = new EntryDossier(text, { entry: { register: `coded-events/${dataset}`, id: date }, title: `${dataset}: events of ${date}`, publisher: dataset });
   for (const [index, { source, relation, target }] of rows.entries()) {
     const words = relation.replaceAll('_', ' ');
     const type = eventTypeOf(words);
@@ -58,7 +58,7 @@ async function* entries(files: AsyncIterable<RegisterFile>): AsyncGenerator<Regi
       const [dataset = '', , date = '', source = '', relation = '', target = ''] = line.split('\t');
       if (line === '' || date === 'date') continue;
       if (dataset === '' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || source === '' || relation === '' || target === '') {
-        yield { refused: `${place}: has not the six columns dataset, split, date (YYYY-MM-DD), source, relation, target, separated by tabs` };
+        yield { refused: `${place}: has not the six columns dataset, split, date (YYYY-MM-DD), source, relation, target, separated by tabs`, entry: null };
         continue;
       }
       const key = `${dataset} ${date}`;
@@ -66,7 +66,7 @@ async function* entries(files: AsyncIterable<RegisterFile>): AsyncGenerator<Regi
       days.set(key, day);
       day.rows.set(`${source}\t${relation}\t${target}`, { source, relation, target });
     }
-    for (const { dataset, date, place, rows } of days.values()) yield { place, dossier: dayOf(dataset, date, [...rows.values()]).build() };
+    for (const { dataset, date, place, rows } of days.values()) yield entryOf(place, dayOf(dataset, date, [...rows.values()]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { EntryDossier } from './entry-dossier.js';
 import { EntryText } from './entry-text.js';
 import { type Land, landOf } from './land.js';
-import type { RefusedEntry, RegisterEntry, RegisterFile, RegisterFormat } from './register.js';
+import { entryOf, type RefusedEntry, type RegisterEntry, type RegisterFile, type RegisterFormat, type Unreadable } from './register.js';
 import { historian } from './travels.js';
 import { elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from '../shared/xml-elements.js';
 
@@ -34,13 +34,11 @@ async function* entries(files: AsyncIterable<RegisterFile>): AsyncGenerator<Regi
       readInto(directory, file);
     } catch (error) {
       if (!(error instanceof UnreadableXml)) throw error;
-      yield { refused: `${file.path}:${error.message}` };
+      yield { refused: `${file.path}:${error.message}`, entry: null };
     }
   }
   for (const { element, path, territory } of directory.appointments) {
-    const place = `${path}:${element.line}`;
-    const made = appointment(directory, element, territory);
-    yield typeof made === 'string' ? { refused: `${place}: ${made}` } : { place, dossier: made.build() };
+    yield entryOf(`${path}:${element.line}`, appointment(directory, element, territory));
   }
 }
 
@@ -56,11 +54,13 @@ const dateAt = (element: XmlElement, event: string): string | undefined => {
 };
 
 /** Somebody held an office: principal officer of the department, or chief of a mission. */
-function appointment({ people, roles }: Directory, element: XmlElement, territory: string): EntryDossier | string {
+function appointment({ people, roles }: Directory, element: XmlElement, territory: string): EntryDossier | Unreadable {
   const [id, who, roleId] = [textAt(element, 'id'), textAt(element, 'person-id'), textAt(element, 'role-title-id')];
   const [person, role] = [people.get(who), roles.get(roleId)];
-  if (person === undefined) return `no file tells of the person "${who}": give the folder people/ as well`;
-  if (role === undefined) return `no file tells of the role "${roleId}": give the folders of roles and positions as well`;
+  if (id === '') return { why: 'an appointment needs an id' };
+  const entry = { register: 'us-principals', id: `appointments/${id}` };
+  if (person === undefined) return { why: `no file tells of the person "${who}": give the folder people/ as well`, entry };
+  if (role === undefined) return { why: `no file tells of the role "${roleId}": give the folders of roles and positions as well`, entry };
   const name = fullName(person);
   const land = territory === '' ? null : landOf(territory);
   const text = new EntryText([
@@ -68,7 +68,7 @@ function appointment({ people, roles }: Directory, element: XmlElement, territor
     ...['appointed', 'arrived', 'started', 'ended'].flatMap((event): [string, string][] => [[event, textAt(element, event, 'date')], [`${event}-note`, textAt(element, event, 'note')]]),
     ['note', textAt(element, 'note')],
   ]);
-  const dossier = new EntryDossier(text, { title: `${name}: ${role}${territory === '' ? '' : ` (${territory})`}`, publisher: 'Office of the Historian', url: `https://history.state.gov/departmenthistory/people/${who}` });
+  const dossier = new EntryDossier(text, { entry, title: `${name}: ${role}${territory === '' ? '' : ` (${territory})`}`, publisher: 'Office of the Historian', url: `https://history.state.gov/departmenthistory/people/${who}` });
   const year = (field: string): string | undefined => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text.value(field)) ? text.value(field) : undefined);
   const holder = dossier.person({
     name, identifiers: { [historian]: `people/${who}` }, mentions: [text.quote('person')],
@@ -81,7 +81,7 @@ function appointment({ people, roles }: Directory, element: XmlElement, territor
   dossier.fact({
     kind: 'TENURE', holder, position: dossier.position(`${role}${there}`, US),
     ...(start !== undefined && wellOrdered && { start }), ...(end !== undefined && wellOrdered && { end }),
-    identifiers: { [historian]: `appointments/${id}` },
+    identifiers: { [historian]: entry.id },
     evidence: ['person', 'role', 'started', 'ended'].filter((field) => text.has(field)).map((field) => text.quote(field)),
   });
   return dossier;

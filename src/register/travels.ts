@@ -1,8 +1,8 @@
 import { EntryDossier } from './entry-dossier.js';
 import { EntryText } from './entry-text.js';
 import { type Land, landOf, landOfCode } from './land.js';
-import type { RegisterEntry, RegisterFile, RegisterFormat, RefusedEntry } from './register.js';
-import { stay, tellMeetings } from './stay.js';
+import { entryOf, type RegisterEntry, type RegisterFile, type RegisterFormat, type RefusedEntry, type Unreadable } from './register.js';
+import { stay, tellMeetings, twinOf } from './stay.js';
 import { elementAt, elementsBelow, readXml, textAt, UnreadableXml, type XmlElement } from '../shared/xml-elements.js';
 
 const US: Land = { alpha2: 'US' };
@@ -15,40 +15,42 @@ const offices: Readonly<Record<string, string>> = { president: 'President', secr
 /**
  * Reads every element of a name as an entry. A file that is no XML is refused as a whole.
  *
- * @param make the dossier of an element, or a line that says why there is none
+ * @param make the dossier of an element, or why there is none
  */
-export async function* xmlEntries(files: AsyncIterable<RegisterFile>, name: string, make: (element: XmlElement) => EntryDossier | string): AsyncGenerator<RegisterEntry | RefusedEntry> {
+export async function* xmlEntries(files: AsyncIterable<RegisterFile>, name: string, make: (element: XmlElement) => EntryDossier | Unreadable): AsyncGenerator<RegisterEntry | RefusedEntry> {
   for await (const { path, text } of files) {
     let root: XmlElement;
     try {
       root = readXml(text);
     } catch (error) {
       if (!(error instanceof UnreadableXml)) throw error;
-      yield { refused: `${path}:${error.message}` };
+      yield { refused: `${path}:${error.message}`, entry: null };
       continue;
     }
     for (const element of elementsBelow(root, name)) {
-      const place = `${path}:${element.line}`;
-      const made = make(element);
-      yield typeof made === 'string' ? { refused: `${place}: ${made}` } : { place, dossier: made.build() };
+      yield entryOf(`${path}:${element.line}`, make(element));
     }
   }
 }
 
 /** A trip: the traveller's visit, and a meeting with each person whom the remarks name. */
-function trip(element: XmlElement): EntryDossier | string {
+function trip(element: XmlElement): EntryDossier | Unreadable {
   const role = element.attributes['role'] ?? textAt(element, 'role');
   const office = offices[role];
-  if (office === undefined) return `the role "${role}" is neither president nor secretary`;
+  if (office === undefined) return { why: `the role "${role}" is neither president nor secretary` };
   const [id, name, who] = [textAt(element, 'id'), textAt(element, 'name'), element.attributes['who'] ?? ''];
   const date = stay(textAt(element, 'start-date'), textAt(element, 'end-date'));
-  if (id === '' || name === '' || date === null) return 'a trip needs id, name and start-date (YYYY-MM-DD)';
+  if (id === '') return { why: 'a trip needs an id' };
+  const entry = { register: 'us-travels', id: `travels/${role}/${id}` };
+  if (name === '' || date === null) return { why: 'a trip needs name and start-date (YYYY-MM-DD)', entry };
   const country = elementAt(element, 'country');
   const text = new EntryText([
     ['trip', id], ['role', role], ['name', name], ['start-date', textAt(element, 'start-date')], ['end-date', textAt(element, 'end-date')],
     ['country', country?.text], ['locale', textAt(element, 'locale')], ['remarks', textAt(element, 'remarks')],
   ]);
   const dossier = new EntryDossier(text, {
+    entry,
+    twin: twinOf(text, date, ['role', 'name', 'start-date', 'end-date', 'country', 'locale'], 'remarks'),
     title: `${office} ${name}: travel to ${country?.text.trim() ?? 'abroad'}, ${date}`,
     publisher,
     url: `https://history.state.gov/departmenthistory/travels/${role}/${who}`,
@@ -60,11 +62,11 @@ function trip(element: XmlElement): EntryDossier | string {
   const visit = dossier.fact({
     kind: 'VISIT', date, places: places.map((place) => ({ place, relation: 'TO' as const })),
     participants: [{ actor: traveller, role: 'VISITOR', capacity, onBehalfOf: 'US' }],
-    identifiers: { [historian]: `travels/${role}/${id}` },
+    identifiers: { [historian]: entry.id },
     evidence: [text.quote('name'), ...(text.has('country') ? [text.quote('country')] : []), text.quote('start-date')],
   });
   tellMeetings(dossier, {
-    visit, date, travellers: [{ actor: traveller, capacity, onBehalfOf: 'US' }], places: places.length === 1 ? places : [], field: 'remarks',
+    entry, visit, date, travellers: [{ actor: traveller, capacity, onBehalfOf: 'US' }], places: places.length === 1 ? places : [], field: 'remarks',
     landOf: ({ country: named }) => (named === null ? land : landOfCode(named)),
   });
   return dossier;

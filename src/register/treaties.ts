@@ -1,7 +1,7 @@
 import { EntryDossier } from './entry-dossier.js';
 import { EntryText } from './entry-text.js';
 import { landOf } from './land.js';
-import type { RefusedEntry, RegisterEntry, RegisterFile, RegisterFormat } from './register.js';
+import { entryOf, type RefusedEntry, type RegisterEntry, type RegisterFile, type RegisterFormat, type Unreadable } from './register.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -31,17 +31,19 @@ function kindOf(title: string): 'TREATY' | 'MEMORANDUM' | 'JOINT_STATEMENT' {
 const states = (row: Row): string[] => [...new Set(text(row, 'country_name').split(';').map((name) => name.trim()).filter((name) => name !== '' && name === name.toUpperCase()))];
 
 /** A treaty and what was done with it on which day. */
-function treaty(row: Row): EntryDossier | string {
+function treaty(row: Row): EntryDossier | Unreadable {
   const [id, title] = [text(row, 'id'), text(row, 'title')];
   const steps = events.flatMap(([field, action]) => {
     const date = day(text(row, field));
     return date === undefined ? [] : [{ field, action, date }];
   });
-  if (id === '' || title === '') return 'a treaty needs id and title';
-  if (steps.length === 0) return 'the record has no day of signature, adoption, entry into force or end: it is a document, not a treaty';
+  if (id === '') return { why: 'a treaty needs an id' };
+  const name = { register: 'uk-treaties', id };
+  if (title === '') return { why: 'a treaty needs a title', entry: name };
+  if (steps.length === 0) return { why: 'the record has no day of signature, adoption, entry into force or end: it is a document, not a treaty', entry: name };
   const entry = new EntryText([['treaty', id], ['title', title], ['countries', text(row, 'country_name')], ...events.map(([field]): [string, string] => [field, text(row, field)]), ['signed_event_location', text(row, 'signed_event_location')], ['subject', text(row, 'subject')], ['references', text(row, 'references')]]);
   const url = text(row, 'document_url').replaceAll('\\', '/');
-  const dossier = new EntryDossier(entry, { title: title.slice(0, 1_000), publisher: 'UK Treaties Online', ...(URL.canParse(url) && { url }) });
+  const dossier = new EntryDossier(entry, { entry: name, twin: entry.text.slice(entry.text.indexOf('\n')), title: title.slice(0, 1_000), publisher: 'UK Treaties Online', ...(URL.canParse(url) && { url }) });
   const parties = states(row).map((name) => dossier.land(landOf(name)));
   const agreement = dossier.agreement({
     name: title.slice(0, 480), kind: kindOf(title), parties: [...new Set(parties)], identifiers: { 'uk-treaties': id }, mentions: [entry.quote('title')],
@@ -65,21 +67,19 @@ async function* entries(files: AsyncIterable<RegisterFile>): AsyncGenerator<Regi
   for await (const file of files) {
     for (const [index, line] of file.text.split('\n').entries()) {
       if (line.trim() === '') continue;
-      const place = `${file.path}:${index + 1}`;
-      const made = read(line);
-      yield typeof made === 'string' ? { refused: `${place}: ${made}` } : { place, dossier: made.build() };
+      yield entryOf(`${file.path}:${index + 1}`, read(line));
     }
   }
 }
 
-function read(line: string): EntryDossier | string {
+function read(line: string): EntryDossier | Unreadable {
   let row: unknown;
   try {
     row = JSON.parse(line);
   } catch {
-    return 'is no JSON: write one object a line';
+    return { why: 'is no JSON: write one object a line' };
   }
-  return typeof row === 'object' && row !== null && !Array.isArray(row) ? treaty(row as Row) : 'is no JSON object: write one object a line';
+  return typeof row === 'object' && row !== null && !Array.isArray(row) ? treaty(row as Row) : { why: 'is no JSON object: write one object a line' };
 }
 
 /** A register of treaties: JSON Lines with title, parties, days and place of signature (ukparliament/uk-treaties). */

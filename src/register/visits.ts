@@ -1,8 +1,8 @@
 import { EntryDossier } from './entry-dossier.js';
 import { EntryText } from './entry-text.js';
 import { landOf, landOfCode } from './land.js';
-import type { RegisterFormat } from './register.js';
-import { stay, tellMeetings } from './stay.js';
+import type { RegisterFormat, Unreadable } from './register.js';
+import { stay, tellMeetings, twinOf } from './stay.js';
 import { readTitledName, type TitledName } from './titled-name.js';
 import { historian, xmlEntries } from './travels.js';
 import { elementAt, textAt, type XmlElement } from '../shared/xml-elements.js';
@@ -27,16 +27,24 @@ function visitorsOf(written: string): { readonly words: string; readonly person:
 }
 
 /** A visit to the United States, and a meeting with each person whom the description names. */
-function visit(element: XmlElement): EntryDossier | string {
+function visit(element: XmlElement): EntryDossier | Unreadable {
   const [id, visitor, from] = [textAt(element, 'id'), textAt(element, 'visitor'), elementAt(element, 'from')];
   const date = stay(textAt(element, 'start-date'), textAt(element, 'end-date'));
-  if (id === '' || visitor === '' || date === null) return 'a visit needs id, visitor and start-date (YYYY-MM-DD)';
+  if (id === '') return { why: 'a visit needs an id' };
+  const entry = { register: 'us-visits', id: `visits/${id}` };
+  if (visitor === '' || date === null) return { why: 'a visit needs visitor and start-date (YYYY-MM-DD)', entry };
   const text = new EntryText([
     ['visit', id], ['start-date', textAt(element, 'start-date')], ['end-date', textAt(element, 'end-date')], ['visitor', visitor], ['from', from?.text], ['description', textAt(element, 'description')],
   ]);
-  const dossier = new EntryDossier(text, { title: `${text.value('visitor')} (${text.value('from')}): visit to the United States, ${date}`, publisher: 'Office of the Historian', url: 'https://history.state.gov/departmenthistory/visits' });
+  const dossier = new EntryDossier(text, {
+    entry,
+    twin: twinOf(text, date, ['visitor', 'from', 'start-date', 'end-date'], 'description'),
+    title: `${text.value('visitor')} (${text.value('from')}): visit to the United States, ${date}`,
+    publisher: 'Office of the Historian',
+    url: 'https://history.state.gov/departmenthistory/visits',
+  });
   const visitors = visitorsOf(text.value('visitor'));
-  if (visitors.length === 0) return `the visitor "${visitor}" cannot be read as title and name`;
+  if (visitors.length === 0) return { why: `the visitor "${visitor}" cannot be read as title and name`, entry };
   const land = landOf(from?.text ?? '', from?.attributes['id'] ?? '');
   const onBehalfOf = dossier.land(land);
   const parties = visitors.map(({ words, person }) => ({
@@ -49,11 +57,11 @@ function visit(element: XmlElement): EntryDossier | string {
     kind: 'VISIT', date, type: typeOf(description), ...(description !== '' && { purpose: description }),
     places: [{ place: 'US', relation: 'TO' }],
     participants: parties.map((party) => ({ ...party, role: 'VISITOR' as const, onBehalfOf })),
-    identifiers: { [historian]: `visits/${id}` },
+    identifiers: { [historian]: entry.id },
     evidence: [text.quote('visitor'), text.quote('start-date'), ...(description === '' ? [] : [text.quote('description')])],
   });
   tellMeetings(dossier, {
-    visit: main, date, travellers: parties.map((party) => ({ ...party, onBehalfOf })), places: [], field: 'description',
+    entry, visit: main, date, travellers: parties.map((party) => ({ ...party, onBehalfOf })), places: [], field: 'description',
     // Only the president of the country visited is meant without a country.
     landOf: ({ title, country }) => (country !== null ? landOfCode(country) : title === 'President' ? { alpha2: 'US' } : null),
   });

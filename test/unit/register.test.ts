@@ -115,7 +115,7 @@ describe('an entry becomes a dossier', () => {
 
   test('a trip: a visit, and a meeting with each one named', async () => {
     const [first, second] = await read('us-travels', { path: 'kerry.xml', text: trip });
-    expect(second).toEqual({ refused: 'kerry.xml:4: the role "gardener" is neither president nor secretary' });
+    expect(second).toEqual({ refused: 'kerry.xml:4: the role "gardener" is neither president nor secretary', entry: null });
     const dossier = await dossierOf(first);
     expect(first).toHaveProperty('place', 'kerry.xml:1');
     expect(dossier.article).toMatchObject({ kind: 'REGISTER', publisher: { name: 'Office of the Historian' }, title: 'Secretary of State John Forbes Kerry: travel to Germany, 2014-01-13/2014-01-14' });
@@ -124,8 +124,8 @@ describe('an entry becomes a dossier', () => {
     const facts = Object.values(dossier.facts ?? {});
     expect(facts.map(({ kind, date, identifiers }) => [kind, date, identifiers])).toEqual([
       ['VISIT', '2014-01-13/2014-01-14', { 'history.state.gov': 'travels/secretary/4242' }],
-      ['MEETING', { edtf: '[2014-01-13..2014-01-14]', basis: 'INFERRED' }, undefined],
-      ['MEETING', { edtf: '[2014-01-13..2014-01-14]', basis: 'INFERRED' }, undefined],
+      ['MEETING', { edtf: '[2014-01-13..2014-01-14]', basis: 'INFERRED' }, { 'us-travels': 'travels/secretary/4242/met/Frank-Walter Steinmeier' }],
+      ['MEETING', { edtf: '[2014-01-13..2014-01-14]', basis: 'INFERRED' }, { 'us-travels': 'travels/secretary/4242/met/Laurent Fabius' }],
     ]);
     expect(facts[2]?.participants).toEqual([
       { actor: 'person-1', capacity: 'position-1', onBehalfOf: 'US' },
@@ -150,15 +150,15 @@ describe('an entry becomes a dossier', () => {
     expect(dossier.persons).toEqual({ 'person-1': { name: 'Anthony Joseph Drexel Biddle', identifiers: { 'history.state.gov': 'people/biddle-anthony' }, mentions: [{ exact: 'Anthony Joseph Drexel Biddle', start: 37 }], birth: '1896', death: '1961' } });
     expect(dossier.positions).toEqual({ 'position-1': { title: 'Ambassador Extraordinary and Plenipotentiary to Poland', country: 'US' } });
     expect(dossier.facts?.['fact-1']).toMatchObject({ kind: 'TENURE', start: '1937-06-02', end: '1943', identifiers: { 'history.state.gov': 'appointments/pl-1937-bidd-01' } });
-    expect(await read('us-principals', { path: 'm.xml', text: mission })).toEqual([{ refused: 'm.xml:1: no file tells of the person "biddle-anthony": give the folder people/ as well' }]);
+    expect(await read('us-principals', { path: 'm.xml', text: mission })).toEqual([{ refused: 'm.xml:1: no file tells of the person "biddle-anthony": give the folder people/ as well', entry: { register: 'us-principals', id: 'appointments/pl-1937-bidd-01' } }]);
   });
 
   test('a member of a government', async () => {
     const text = 'position,person,personID,start,end\nMinister of Foreign Affairs,Hoshyar Zebari,Q553238,2003-09-03,2014-07-11\nPrime Minister,Nobody,,2003,\nPrime Minister,Ayad Allawi,Q193236,2005,2004\n';
     const entries = await read('cabinets', { path: 'in/iraq-ministers.csv', text });
     expect(entries.slice(1)).toEqual([
-      { refused: 'in/iraq-ministers.csv:3: a row needs the position, the name of the person and its Wikidata item (Q…)' },
-      { refused: 'in/iraq-ministers.csv:4: it ends (2004) before it starts (2005)' },
+      { refused: 'in/iraq-ministers.csv:3: a row needs the position, the name of the person and its Wikidata item (Q…)', entry: null },
+      { refused: 'in/iraq-ministers.csv:4: it ends (2004) before it starts (2005)', entry: { register: 'cabinets/iraq-ministers', id: 'Q193236/Prime Minister/2005' } },
     ]);
     const dossier = await dossierOf(entries[0]);
     expect(dossier.positions).toEqual({ 'position-1': { title: 'Minister of Foreign Affairs', country: 'IQ' } });
@@ -168,7 +168,7 @@ describe('an entry becomes a dossier', () => {
   test('a treaty and its steps', async () => {
     const row = { id: 77, title: 'Extradition Treaty between the United Kingdom and Iraq', country_name: 'Gibraltar ; IRAQ ; UNITED KINGDOM', signed_event_date: '02/05/1932', definative_eif_event_date: '31/02/1933', signed_event_location: 'Baghdad', subject: 'EXTRADITION' };
     const entries = await read('uk-treaties', { path: 't.jsonl', text: `${JSON.stringify(row)}\nno json\n{"id":1,"title":"Cmd 1"}\n` });
-    expect(entries.slice(1)).toEqual([{ refused: 't.jsonl:2: is no JSON: write one object a line' }, { refused: 't.jsonl:3: the record has no day of signature, adoption, entry into force or end: it is a document, not a treaty' }]);
+    expect(entries.slice(1)).toEqual([{ refused: 't.jsonl:2: is no JSON: write one object a line', entry: null }, { refused: 't.jsonl:3: the record has no day of signature, adoption, entry into force or end: it is a document, not a treaty', entry: { register: 'uk-treaties', id: '1' } }]);
     const dossier = await dossierOf(entries[0]);
     expect(dossier.agreements?.['agreement-1']).toMatchObject({ kind: 'TREATY', parties: ['IQ', 'GB'], subjects: ['extradition'], identifiers: { 'uk-treaties': '77' } });
     expect(Object.values(dossier.facts ?? {})).toMatchObject([{ action: 'SIGNED', date: '1932-05-02', places: ['place-1'], participants: ['IQ', 'GB'] }]);
@@ -177,7 +177,7 @@ describe('an entry becomes a dossier', () => {
   test('the coded events of a day', async () => {
     const text = ['dataset\tsplit\tdate\tsource\trelation\ttarget', 'X\ta\t2014-01-01\tPolice_(Australia)\tArrest,_detain,_or_charge_with_legal_action\tWomen_(Australia)', 'X\tb\t2014-01-02\tIran\tMake_a_visit\tIraq', 'X\tb\t2014-01-01\tMohammad_Javad_Zarif\tExpress_intent_to_meet_or_negotiate\tHamas', 'bad'].join('\n');
     const entries = await read('coded-events', { path: 'e.tsv', text });
-    expect(entries[0]).toEqual({ refused: 'e.tsv:5: has not the six columns dataset, split, date (YYYY-MM-DD), source, relation, target, separated by tabs' });
+    expect(entries[0]).toEqual({ refused: 'e.tsv:5: has not the six columns dataset, split, date (YYYY-MM-DD), source, relation, target, separated by tabs', entry: null });
     const [first, second] = [await dossierOf(entries[1]), await dossierOf(entries[2])];
     expect(Object.values(first.facts ?? {})).toMatchObject([{ type: 'COERCE', date: '2014-01-01', participants: ['organization-1', { actor: 'organization-2', role: 'TARGET' }] }, { type: 'AGREE', participants: ['person-1', { actor: 'organization-3', role: 'TARGET' }] }]);
     expect(first.organizations?.['organization-1']).toEqual({ name: 'Police', kind: 'OTHER', countries: ['AU'] });
