@@ -39,7 +39,7 @@ function readPlan(): Plan {
   const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? [50_000] : [50_000, 200_000, 800_000]);
   const keys = values.only?.split(',') ?? questions.map(({ key }) => key);
   const effort = { rounds: Number(values.rounds ?? (values.quick ? 2 : 4)), seconds: Number(values.seconds ?? (values.quick ? 0.5 : 1.5)) };
-  return { sizes, keys, effort, compared: values.quick ? 8 : 40, writes: !values.quick && values.only === undefined && values.sizes === undefined };
+  return { sizes, keys, effort, compared: values.quick ? 8 : 40, writes: !values.quick && values.only === undefined };
 }
 
 async function main(): Promise<void> {

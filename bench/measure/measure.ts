@@ -11,8 +11,8 @@ export interface Measured {
   readonly node: number;
   readonly postgres: number;
   readonly perSecond: number;
-  /** Latency in milliseconds at 1, 16 and 64 connections. */
-  readonly latency: readonly { readonly connections: number; readonly p50: number; readonly p99: number; readonly perSecond: number }[];
+  /** Latency in milliseconds at 1, 16 and 64 connections, and how many requests were refused. */
+  readonly latency: readonly { readonly connections: number; readonly p50: number; readonly p99: number; readonly perSecond: number; readonly refused: number }[];
 }
 
 /** How thoroughly to measure. */
@@ -81,19 +81,20 @@ async function amountOf(running: Running, question: Question, sets: readonly Var
 async function workRound(tally: Tally, question: Question, sets: readonly Variables[], postmaster: number): Promise<void> {
   const { running, amount, latency } = tally;
   const [node, postgres] = [processSeconds(running.pid), postgresSeconds(postmaster)];
-  const { requests, seconds, p50, p99 } = await load(running.url, askings(running, question, sets), ofCpu, amount);
+  const { requests, seconds, p50, p99, refused } = await load(running.url, askings(running, question, sets), ofCpu, amount);
+  if (refused > 0) throw new Error(`${running.contender.name} refused ${refused} of ${amount} requests of ${question.key}`);
   tally.node += processSeconds(running.pid) - node;
   tally.postgres += postgresSeconds(postmaster) - postgres;
   tally.requests += requests;
   tally.seconds += seconds;
   const known = latency.findIndex(({ connections }) => connections === ofCpu);
-  const found = { connections: ofCpu, p50, p99, perSecond: requests / seconds };
+  const found = { connections: ofCpu, p50, p99, perSecond: requests / seconds, refused };
   // The quietest round is the one that tells most of the contender and least of the machine.
   if (known === -1) latency.push(found);
   else if (p99 < (latency[known]?.p99 ?? 0)) latency[known] = found;
 }
 
 async function latencyAt(connections: number, { running, amount }: Tally, question: Question, sets: readonly Variables[]): Promise<Measured['latency'][number]> {
-  const { requests, seconds, p50, p99 } = await load(running.url, askings(running, question, sets), connections, Math.max(connections, Math.round(connections === 1 ? amount / 3 : amount / 2)));
-  return { connections, p50, p99, perSecond: requests / seconds };
+  const { requests, seconds, p50, p99, refused } = await load(running.url, askings(running, question, sets), connections, Math.max(connections, Math.round(connections === 1 ? amount / 3 : amount / 2)));
+  return { connections, p50, p99, perSecond: requests / seconds, refused };
 }

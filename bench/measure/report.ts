@@ -68,7 +68,7 @@ export function latencyTable(rows: readonly Row[]): string {
   return table(
     ['', 'meetings', 'contender', ...connections.map((count) => `c=${count}: p50 / p99 ms, requests/s`)],
     rows.flatMap(({ key, meetings, measured }) =>
-      measured.map(({ contender, latency }) => [key, thousands(meetings), contender, ...latency.map(({ p50, p99, perSecond }) => `${digits(p50)} / ${digits(p99)}, ${digits(perSecond)}`)]),
+      measured.map(({ contender, latency }) => [key, thousands(meetings), contender, ...latency.map(({ p50, p99, perSecond, refused }) => `${digits(p50)} / ${digits(p99)}, ${digits(perSecond)}${refused === 0 ? '' : `, ${refused} refused`}`)]),
     ),
   );
 }
