@@ -8,6 +8,7 @@ import { extractArticle } from '../../src/extract/extract-article.js';
 import { RuleExtractor } from '../../src/extract/rule-extractor.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openGraph, type Graph } from '../support/graph.js';
+import { rulesVersion } from '../../src/extract/rule-extractor.js';
 
 const text = 'date 2021-02-03 Talks in Tehran.\n\nTehran, Iran – Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday. Zarif said that “the talks were useful”.\n';
 const human = 'chancery: 1\narticle: { file: talks.txt }\npersons: { h: { name: Fuad Hussein } }\nfacts: { M: { kind: MEETING, participants: [h], evidence: [met] } }\n';
@@ -57,7 +58,7 @@ describe('importing an article with the facts found in it', () => {
               date: { edtf: '2021-02-03' },
               reviewStatus: 'PROPOSED',
               participants: { nodes: [{ name: 'Fuad Hussein' }, { name: 'Mohammad Javad Zarif' }] },
-              citations: [{ exact: 'Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday', extractor: 'rules', extractorVersion: '1', rule: 'meet.object' }],
+              citations: [{ exact: 'Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday', extractor: 'rules', extractorVersion: rulesVersion, rule: 'meet.object' }],
             },
           ],
         },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readExtractOrder, runExtract } from '../../src/cli/extract.js';
 import { readDossier } from '../../src/dossier/dossier.reader.js';
+import { rulesVersion } from '../../src/extract/rule-extractor.js';
 
 const text = 'date 2021-02-03 Talks in Tehran.\n\nTehran, Iran – Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday.\n';
 
@@ -35,7 +36,7 @@ describe('chancery extract', () => {
     expect(parse(yaml)).toEqual(JSON.parse(await runExtract({ file: join(folder, 'talks.txt'), json: true, extractor: 'rules' }, silent)));
     const dossier = await readDossier({ text: yaml, path: 'talks.yaml' });
     expect(dossier.text).toBe(text);
-    expect(dossier.telling.extractor).toEqual({ name: 'rules', version: '1' });
+    expect(dossier.telling.extractor).toEqual({ name: 'rules', version: rulesVersion });
     expect(Object.values(dossier.telling.facts).map(({ kind }) => kind)).toContain('MEETING');
   });
 
