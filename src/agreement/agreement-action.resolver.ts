@@ -5,6 +5,9 @@ import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { byFactId } from '../fact/one-fact.js';
+import { heldBetween } from '../position/held-at.js';
+import { told } from '../tenure/tenure-at.js';
+import { Tenure } from '../tenure/tenure.type.js';
 import { Actor } from '../thing/thing.type.js';
 import { Topic } from '../topic/topic.type.js';
 import { AgreementActionEntity } from './agreement-action.entity.js';
@@ -52,6 +55,21 @@ export class ActorAgreementResolver {
 
   @FieldResolver(() => AgreementActionConnection, { description: 'Steps on agreements that the actor took, or is to take, the latest first.' })
   @Edge({ path: [into(() => AgreementActionEntity, 'by')] })
+  agreementActions(@Selected() page: Connection<AgreementAction>): Connection<AgreementAction> {
+    return page;
+  }
+}
+
+/** What agreements add to tenures. */
+@Resolver(() => Tenure)
+export class TenureAgreementResolver {
+  @FieldResolver(() => AgreementActionConnection, {
+    description: 'Steps on agreements, by whomever, on days on which the position was held, as far as the sources go; the latest first. Those of unknown date are not among them. A `where` says whose: what two countries signed while somebody held office.',
+  })
+  @Edge({
+    path: [{ to: () => AgreementActionEntity, on: () => 'true' }],
+    where: (action, _, tenure) => (tenure === undefined ? undefined : `${told(tenure.column('modality'), tenure.column('reviewStatus'))} and ${heldBetween(tenure, action.column('date.earliest'), action.column('date.latest'))}`),
+  })
   agreementActions(@Selected() page: Connection<AgreementAction>): Connection<AgreementAction> {
     return page;
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import type { EntityMetadata } from 'typeorm';
-import { ActorAgreementResolver, AgreementActionResolver, ArticleAgreementResolver, FactAgreementResolver, TopicAgreementResolver } from '../agreement/agreement-action.resolver.js';
+import { ActorAgreementResolver, AgreementActionResolver, ArticleAgreementResolver, FactAgreementResolver, TenureAgreementResolver, TopicAgreementResolver } from '../agreement/agreement-action.resolver.js';
 import { AgreementFactResolver, AgreementResolver } from '../agreement/agreement.resolver.js';
 import { ArticleResolver, OrganizationArticleResolver, ThingArticleResolver } from '../article/article.resolver.js';
 import { CountryResolver } from '../country/country.resolver.js';
@@ -73,6 +73,7 @@ export const resolvers = [
   AgreementActionResolver,
   FactAgreementResolver,
   ActorAgreementResolver,
+  TenureAgreementResolver,
   TopicAgreementResolver,
   ArticleAgreementResolver,
   EventResolver,

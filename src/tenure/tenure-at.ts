@@ -2,7 +2,7 @@ import type { Arguments, RowSql } from '../graph/definition.js';
 import { heldBetween, statusAt, tenureAlias } from '../position/held-at.js';
 
 /** A tenure counts as holding the position: it is told as actual and not rejected. */
-const told = (modality: string, reviewStatus: string): string => `${modality} = 'ACTUAL' and ${reviewStatus} <> 'REJECTED'`;
+export const told = (modality: string, reviewStatus: string): string => `${modality} = 'ACTUAL' and ${reviewStatus} <> 'REJECTED'`;
 
 /** The day that the argument `asOf` gives, as SQL; undefined where it is not given. */
 export const asOf = (row: RowSql, args: Arguments): string | undefined =>

@@ -5,10 +5,9 @@ import type { DataSource } from 'typeorm';
 import { dataSource } from '../../src/database/data-source.js';
 import { importPaths } from '../../src/dossier/import.service.js';
 import { extractArticle } from '../../src/extract/extract-article.js';
-import { RuleExtractor } from '../../src/extract/rule-extractor.js';
+import { RuleExtractor, rulesVersion } from '../../src/extract/rule-extractor.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openGraph, type Graph } from '../support/graph.js';
-import { rulesVersion } from '../../src/extract/rule-extractor.js';
 
 const text = 'date 2021-02-03 Talks in Tehran.\n\nTehran, Iran – Iraq’s foreign minister, Fuad Hussein, met Iranian Foreign Minister Mohammad Javad Zarif on Wednesday. Zarif said that “the talks were useful”.\n';
 const human = 'chancery: 1\narticle: { file: talks.txt }\npersons: { h: { name: Fuad Hussein } }\nfacts: { M: { kind: MEETING, participants: [h], evidence: [met] } }\n';
