@@ -8,7 +8,7 @@ import { contenders, type Running, start } from './contenders/contender.ts';
 import { databaseUrl, ensureDatabase, onDatabase, type Server } from './generator/load.ts';
 import { peakMegabytes, privateMegabytes } from './measure/cpu.ts';
 import { compare } from './measure/equality.ts';
-import { type Effort, measure } from './measure/measure.ts';
+import { type Effort, measure, type Measured, Refused } from './measure/measure.ts';
 import { growthTable, latencyTable, mainTable, missed, type Row } from './measure/report.ts';
 import { statementsOf } from './measure/statements.ts';
 import { productRoot } from './product.ts';
@@ -80,7 +80,16 @@ async function measureDatabase(plan: Plan, { server, postmaster }: BenchServer, 
     const characters = await compare(running, question, sets.slice(0, plan.compared));
     const statements: number[] = [];
     for (const each of running) statements.push(await onDatabase(server, database, (client) => statementsOf(client, each, question, sets)));
-    const measured = await measure(running, question, sets, plan.effort, postmaster);
+    let measured: Measured[];
+    try {
+      measured = await measure(running, question, sets, plan.effort, postmaster);
+    } catch (error) {
+      // One question that is refused, as by a time limit, says so in the results; the others are measured all the same.
+      if (!(error instanceof Refused)) throw error;
+      memory.push(`${meetings / 1000} k meetings: ${error.message}, so it has no figures`);
+      say(error.message);
+      continue;
+    }
     rows.push({ meetings, key: question.key, title: question.title, about: question.about, measured, statements, characters });
     say(mainTable(rows.slice(-1)).split('\n')[2] ?? '');
   }
@@ -107,7 +116,7 @@ function results(rows: readonly Row[], memory: readonly string[], postgresVersio
     '## Latency',
     'The quietest round for 16 connections.',
     latencyTable(rows),
-    '## Memory',
+    '## Memory and refusals',
     memory.map((line) => `- ${line}`).join('\n'),
     '## Questions',
     asked.join('\n'),

@@ -15,6 +15,9 @@ export interface Measured {
   readonly latency: readonly { readonly connections: number; readonly p50: number; readonly p99: number; readonly perSecond: number; readonly refused: number }[];
 }
 
+/** A contender did not answer all that it was asked while its CPU was measured. */
+export class Refused extends Error {}
+
 /** How thoroughly to measure. */
 export interface Effort {
   /** Rounds in which all contenders take turns. */
@@ -82,7 +85,7 @@ async function workRound(tally: Tally, question: Question, sets: readonly Variab
   const { running, amount, latency } = tally;
   const [node, postgres] = [processSeconds(running.pid), postgresSeconds(postmaster)];
   const { requests, seconds, p50, p99, refused } = await load(running.url, askings(running, question, sets), ofCpu, amount);
-  if (refused > 0) throw new Error(`${running.contender.name} refused ${refused} of ${amount} requests of ${question.key}`);
+  if (refused > 0) throw new Refused(`${running.contender.name} refused ${refused} of ${amount} requests of ${question.key}`);
   tally.node += processSeconds(running.pid) - node;
   tally.postgres += postgresSeconds(postmaster) - postgres;
   tally.requests += requests;
