@@ -652,7 +652,7 @@ alter table event add constraint event_pkey PRIMARY KEY (id);
 alter table fact add constraint fact_pkey PRIMARY KEY (id);
 alter table fact_identifier add constraint fact_identifier_pkey PRIMARY KEY (scheme, value);
 alter table fact_link add constraint fact_link_pkey PRIMARY KEY (fact_id, type, target_id);
-alter table fact_place add constraint fact_place_pkey PRIMARY KEY (fact_id, place_id, relation);
+alter table fact_place add constraint fact_place_pkey PRIMARY KEY (fact_id, relation, place_id);
 alter table fetched add constraint fetched_pkey PRIMARY KEY (url);
 alter table former_id add constraint former_id_pkey PRIMARY KEY (is_fact, id);
 alter table group_origin add constraint group_origin_pkey PRIMARY KEY (group_id, actor_id);

@@ -11,11 +11,11 @@ export class FactPlaceEntity {
   @PrimaryColumn({ type: 'bigint' })
   factId!: string;
 
-  @PrimaryColumn({ type: 'bigint' })
-  placeId!: string;
-
   @PrimaryColumn({ type: 'enum', enum: Object.values(PlaceRelation), enumName: 'place_relation' })
   relation!: PlaceRelation;
+
+  @PrimaryColumn({ type: 'bigint' })
+  placeId!: string;
 
   @ManyToOne(() => FactEntity, { onDelete: 'CASCADE' })
   fact!: FactEntity;
