@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, string | undefined>>;
 const shortNames: Readonly<Record<string, string>> = { uae: 'AE', us: 'US', uk: 'GB' };
 
 /** The country of a file of cabinet members, by its name: `south-korea-ministers.csv`; null where the file is of no country. */
-function countryOf(path: string): string | null {
+export function countryOfFile(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.csv$/i, '').replace(/-(ministers|cabinet|government)$/i, '');
   return shortNames[name.toLowerCase()] ?? countryNamed(name) ?? null;
 }
@@ -26,7 +26,7 @@ function tenure(row: Row, path: string): EntryDossier | string {
   const [title, item] = [world ? row['positionLabel'] : row['position'], world ? row['person'] : row['personID']];
   if (!name || !title || !/^Q\d+$/.test(item ?? '')) return 'a row needs the position, the name of the person and its Wikidata item (Q…)';
   const text = new EntryText([['position', title], ['person', name], ['item', item], ['country', row['countryLabel']], ['start', row['start']], ['end', row['end']], ['born', row['DOB']], ['died', row['DOD']]]);
-  const country = world ? countryNamed(row['countryLabel'] ?? '') : countryOf(path);
+  const country = world ? countryNamed(row['countryLabel'] ?? '') : countryOfFile(path);
   const body = country === null || country === undefined ? bodyOf(title) : null;
   const land: Land | null = country !== null && country !== undefined ? landOfCode(country) : body === null ? null : { name: body };
   if (land === null) return `neither the file's name nor the title "${title}" says of which country or organization the office is: name the file after the country, such as iraq-ministers.csv`;
