@@ -1,3 +1,4 @@
+// size: one comparison, from letters to whole names; no part of it is used without the others.
 import { normalizeName } from '../shared/name-form.js';
 import { remember } from '../shared/remember.js';
 import { sameGivenName } from './given-names.js';
@@ -18,12 +19,17 @@ export interface Likeness {
 
 /** Words that names have or lack without being other names: articles, "son of", titles and forms of address. */
 const light: ReadonlySet<string> = new Set(
-  ('al el ul ud ur ad ibn bin binti bint ibni ben bar abu bu de da do dos das del della degli di du la le les van von der den ten ter zu zur af av y e und ould uld wa ap haji hadji hajj el-hadj said seyed syed sayed sayyid sheikh sheik shaikh shaykh '
-    + 'sir dame lord lady dr mr mrs ms prof king queen prince princess general gen col colonel maj major lt capt adm admiral brig hon datuk dato dato seri tan sri tun tengku dasho lyonpo u daw khun mullah maulana mawlawi ayatollah hojatoleslam rev').split(' ').map((word) => normalizeName(word)),
+  'al el ul ud ur ad ibn bin binti bint ibni ben bar abu bu de da do dos das del della degli di du la le les van von der den ten ter zu zur af av y e und ould uld wa ap haji hadji hajj el-hadj said seyed syed sayed sayyid sheikh sheik shaikh shaykh'.split(' ').map((word) => normalizeName(word)),
 );
+
+/** Titles and forms of address, which are no part of a name in front of two other words; elsewhere they are names as well: Stephen King. */
+const address: ReadonlySet<string> = new Set('sir dame lord lady dr mr mrs ms prof king queen prince princess general gen col colonel maj major lt capt adm admiral brig hon datuk dato seri tun tengku dasho lyonpo daw khun mullah maulana mawlawi ayatollah hojatoleslam rev'.split(' ').map((word) => normalizeName(word)));
 
 /** What follows a name and tells father and son apart. */
 const generations: ReadonlyMap<string, string> = new Map([['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['2nd', 'ii'], ['3rd', 'iii']]);
+
+/** What follows a name, after another word. */
+const descent = /(?<=\S)[\s,]+(jr|junior|filho|sr|senior|ii|iii|iv|2nd|3rd)\.?$/i;
 
 /** Words written short. */
 const written: Readonly<Record<string, string>> = { st: 'saint', ste: 'saint', md: 'muhamad', mohd: 'muhamad', muhd: 'muhamad', mhd: 'muhamad', abdl: 'abd' };
@@ -48,10 +54,10 @@ const peerage = /,\s*(?:lord|lady|(?:vis)?count(?:ess)?|baron(?:ess)?|earl|marqu
 const capitals = /(?<!\p{L})[B-DF-HJ-NP-TV-Z]{2,3}(?= .*\p{Ll})/gu;
 
 const wordsOf = remember(50_000, (name: string): Words => {
-  const plain = name.replace(peerage, '').replace(capitals, (run) => [...run].join(' '));
-  const [whole = '', ...rest] = normalizeName(plain).split(' ').filter((word) => word !== '');
-  const generation = rest.flatMap((word) => generations.get(word) ?? [])[0] ?? '';
-  const all = [whole, ...rest.filter((word) => !generations.has(word))].filter((word) => word !== '').map((word) => written[word] ?? word);
+  const generation = generations.get(descent.exec(name)?.[1]?.toLowerCase() ?? '') ?? '';
+  const plain = name.replace(descent, '').replace(peerage, '').replace(capitals, (run) => [...run].join(' '));
+  const all = normalizeName(plain).split(' ').filter((word) => word !== '').map((word) => written[word] ?? word);
+  while (all.length > 2 && address.has(all[0] ?? '')) all.shift();
   const heavy = all.filter((word) => !light.has(word));
   const few = heavy.length === 0;
   return { heavy: few ? all : heavy, light: few ? [] : all.filter((word) => light.has(word)), generation, letters: singly(all.join('')) };
@@ -125,7 +131,9 @@ function align(one: readonly string[], other: readonly string[]): Pair[] {
   for (const [i, word] of one.entries()) {
     for (const [j, another] of other.entries()) {
       const likeness = wordLikeness(word, another);
-      if (likeness > 0) pairs.push({ one: i, other: j, likeness });
+      // An initial in front stands for no surname.
+      const surname = (word.length === 1 && i + 1 < one.length && j + 1 === other.length) || (another.length === 1 && j + 1 < other.length && i + 1 === one.length);
+      if (likeness > 0 && (likeness === 1 || !surname)) pairs.push({ one: i, other: j, likeness });
     }
   }
   pairs.sort((a, b) => b.likeness - a.likeness || Math.abs(a.one - a.other) - Math.abs(b.one - b.other));

@@ -39,7 +39,7 @@ export interface PersonPair {
  * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names;
  * where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
  */
-export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.05, clear: 0.1 } as const;
+export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08 } as const;
 
 /** Offices of which a country has one at a time, so that a surname and the day say who it is. */
 const single: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']);
