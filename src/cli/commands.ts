@@ -25,7 +25,7 @@ export const commands: readonly Command[] = [
   { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] ${extractorUsage} [--format REGISTER [--edition DAY]] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
-  { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]', run: runEvaluateCommand },
+  { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]; with --linking PATH…, the linking of persons against lists of names', run: runEvaluateCommand },
   { name: 'judge', takes: 'VERDICT ID ID', does: 'say that two things or facts are the same, different, or that it is unsure [--why TEXT] [--by NAME]; judge retract NUMBER takes it back', run: runJudgeCommand },
   { name: 'duplicates', takes: '', does: 'list persons who may be one, the likeliest first, with the ids that judge takes', run: withoutWords(runDuplicates) },
   { name: 'link', takes: '', does: 'judge the persons who are one by their names and offices the same; the doubtful are kept as unsure', run: withoutWords(runLink) },
@@ -167,6 +167,7 @@ async function runExportCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runEvaluateCommand(words: readonly string[]): Promise<number> {
+  if (words.includes('--linking')) return runEvaluateLinkingCommand(words);
   const { readEvaluateOrder, runEvaluate } = await import('./evaluate.js');
   const order = readEvaluateOrder(words);
   if (order === undefined) {
@@ -174,6 +175,17 @@ async function runEvaluateCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   await runEvaluate(order, say, remark);
+  return 0;
+}
+
+async function runEvaluateLinkingCommand(words: readonly string[]): Promise<number> {
+  const { linkingUsage, readLinkingOrder, runEvaluateLinking } = await import('./evaluate-linking.js');
+  const order = readLinkingOrder(words);
+  if (order === undefined) {
+    remark(`chancery: ${linkingUsage}`);
+    return 2;
+  }
+  await runEvaluateLinking(order, say);
   return 0;
 }
 

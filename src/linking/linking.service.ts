@@ -4,7 +4,7 @@ import { Problem } from '../shared/problem.js';
 import { linkPersons, type LinkedPerson, type OfficeContext, type PersonPair } from './person-linker.js';
 
 /** The name under which the linker judges. */
-export const linkerName = 'linker 1';
+export const linkerName = 'linker 2';
 
 interface StoredPerson {
   readonly id: string;

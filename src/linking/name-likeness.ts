@@ -1,4 +1,7 @@
+// size: one comparison, from letters to whole names; no part of it is used without the others.
 import { normalizeName } from '../shared/name-form.js';
+import { remember } from '../shared/remember.js';
+import { sameGivenName } from './given-names.js';
 
 /** How alike two names of persons are, and why. */
 export interface Likeness {
@@ -14,57 +17,91 @@ export interface Likeness {
   readonly reasons: readonly string[];
 }
 
-/** Short forms of given names in English, by the full form they stand for. */
-const shortForms: Readonly<Record<string, string>> = {
-  abe: 'abraham', al: 'albert', alex: 'alexander', andy: 'andrew', ben: 'benjamin', bill: 'william', billy: 'william', bob: 'robert', bobby: 'robert', cathy: 'catherine', charlie: 'charles', chris: 'christopher', chuck: 'charles', colin: 'colin', dan: 'daniel',
-  dave: 'david', dick: 'richard', don: 'donald', doug: 'douglas', ed: 'edward', eddie: 'edward', fred: 'frederick', gerry: 'gerald', greg: 'gregory', hank: 'henry', harry: 'henry', jack: 'john', jake: 'jacob', jeff: 'jeffrey', jerry: 'gerald', jim: 'james', jimmy: 'james',
-  joe: 'joseph', joey: 'joseph', jon: 'jonathan', kate: 'katherine', ken: 'kenneth', larry: 'lawrence', liz: 'elizabeth', matt: 'matthew', mick: 'michael', mike: 'michael', mitch: 'mitchell', nick: 'nicholas', pat: 'patrick', pete: 'peter', ray: 'raymond', rich: 'richard',
-  rick: 'richard', rob: 'robert', ron: 'ronald', sam: 'samuel', steve: 'steven', sue: 'susan', ted: 'edward', terry: 'terence', tim: 'timothy', tom: 'thomas', tony: 'anthony', vic: 'victor', will: 'william', bernie: 'bernard', maggie: 'margaret', meg: 'margaret', peggy: 'margaret',
-  sergei: 'sergey', volodya: 'vladimir', sasha: 'alexander', misha: 'mikhail', pepe: 'jose', paco: 'francisco', lula: 'luiz',
-};
-const fullForms: ReadonlyMap<string, string> = new Map(Object.entries(shortForms).map(([short, full]) => [normalizeName(short), normalizeName(full)]));
+/** Words that names have or lack without being other names: articles, "son of", titles and forms of address. */
+const light: ReadonlySet<string> = new Set(
+  'al el ul ud ur ad ibn bin binti bint ibni ben bar abu bu de da do dos das del della degli di du la le les van von der den ten ter zu zur af av y e und ould uld wa ap haji hadji hajj el-hadj said seyed syed sayed sayyid sheikh sheik shaikh shaykh'.split(' ').map((word) => normalizeName(word)),
+);
 
-/** Words that names have or lack without being other names: articles, "son of", titles of descent. */
-const light: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'bint', 'ben', 'de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'y', 'e', 'ould', 'uld', 'wa', 'jr', 'sr', 'ii', 'iii', 'haji', 'hadji', 'said', 'seyed', 'sheikh', 'sheik', 'shaikh'].map((word) => normalizeName(word)));
+/** Titles and forms of address, which are no part of a name in front of two other words; elsewhere they are names as well: Stephen King. */
+const address: ReadonlySet<string> = new Set('sir dame lord lady dr mr mrs ms prof king queen prince princess general gen col colonel maj major lt capt adm admiral brig hon datuk dato seri tun tengku dasho lyonpo daw khun mullah maulana mawlawi ayatollah hojatoleslam rev'.split(' ').map((word) => normalizeName(word)));
+
+/** What follows a name and tells father and son apart. */
+const generations: ReadonlyMap<string, string> = new Map([['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['2nd', 'ii'], ['3rd', 'iii']]);
+
+/** What follows a name, after another word. */
+const descent = /(?<=\S)[\s,]+(jr|junior|filho|sr|senior|ii|iii|iv|2nd|3rd)\.?$/i;
+
+/** Words written short. */
+const written: Readonly<Record<string, string>> = { st: 'saint', ste: 'saint', md: 'muhamad', mohd: 'muhamad', muhd: 'muhamad', mhd: 'muhamad', abdl: 'abd' };
 
 /** The words of a name as compared: normalised, light ones apart. */
 interface Words {
   readonly heavy: readonly string[];
   readonly light: readonly string[];
+  /** jr, ii and the like; empty where the name has none. */
+  readonly generation: string;
+  /** All letters in their order, whatever the division into words. */
+  readonly letters: string;
 }
 
-const cache = new Map<string, Words>();
-const cacheSize = 50_000;
+/** Without doubled letters. */
+const singly = (letters: string): string => letters.replace(/(.)\1+/g, '$1');
 
-function wordsOf(name: string): Words {
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  const all = normalizeName(name).split(' ').filter((word) => word !== '');
+/** A title of nobility after the name: `David Frost, Baron Frost`. */
+const peerage = /,\s*(?:lord|lady|(?:vis)?count(?:ess)?|baron(?:ess)?|earl|marquess|duke)\s.*$/i;
+
+/** Initials without dots, `RCP Singh`; only in names that have small letters. */
+const capitals = /(?<!\p{L})[B-DF-HJ-NP-TV-Z]{2,3}(?= .*\p{Ll})/gu;
+
+const wordsOf = remember(50_000, (name: string): Words => {
+  const generation = generations.get(descent.exec(name)?.[1]?.toLowerCase() ?? '') ?? '';
+  const plain = name.replace(descent, '').replace(peerage, '').replace(capitals, (run) => [...run].join(' '));
+  const all = normalizeName(plain).split(' ').filter((word) => word !== '').map((word) => written[word] ?? word);
+  while (all.length > 2 && address.has(all[0] ?? '')) all.shift();
   const heavy = all.filter((word) => !light.has(word));
-  const words = heavy.length === 0 ? { heavy: all, light: [] } : { heavy, light: all.filter((word) => light.has(word)) };
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(name, words);
-  return words;
-}
+  const few = heavy.length === 0;
+  return { heavy: few ? all : heavy, light: few ? [] : all.filter((word) => light.has(word)), generation, letters: singly(all.join('')) };
+});
 
-/** How alike two words are: 1 the same, 0 not at all. */
-function wordLikeness(one: string, other: string): number {
-  if (one === other) return 1;
-  if ((fullForms.get(one) ?? one) === (fullForms.get(other) ?? other)) return 0.95;
+/** How alike two words are: 1 the same, 0 not at all. From 0.87 on they are spellings of one name, below they may be. */
+const wordLikeness = (one: string, other: string): number => (one === other ? 1 : spellingLikeness(`${one} ${other}`));
+
+const spellingLikeness = remember(200_000, (pair) => {
+  const [one = '', other = ''] = pair.split(' ');
+  if (sameGivenName(one, other)) return 0.9;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 1) return long.startsWith(short) ? 0.8 : 0;
+  if (short.length === 1) return long.startsWith(short) ? initial : 0;
+  const [sounds, length] = [consonants(short), long.length];
   const edits = distance(short, long);
-  // A slip or two in a long word; in short words every letter counts more: Jong and Jung are two names.
-  if (edits === 1) return long.length >= 6 ? 0.93 : long.length === 5 ? 0.9 : long.length === 4 ? 0.75 : 0.5;
-  if (skeleton(short) === skeleton(long) && skeleton(short).length >= 3) return 0.88;
-  if (edits === 2) return long.length >= 7 ? 0.86 : long.length >= 5 ? 0.66 : 0;
-  if (short.length >= 3 && long.startsWith(short)) return 0.8;
-  if (edits === 3 && long.length >= 9) return 0.75;
-  return 0;
+  // Romanisations of one name agree in the consonants; in short words the vowels are the name: Jong and Jung are two.
+  if (sounds === consonants(long) && edits <= length / 2) {
+    if (sounds.length >= 3) return edits === 1 && length >= 6 ? 0.95 : 0.92;
+    if (sounds.length === 2 && short.length >= 4) return 0.88;
+    if (short.length >= 2) return edits === 1 || short.length >= 4 ? 0.8 : 0.6;
+  }
+  if (edits === 1) return length >= 6 ? 0.93 : length === 5 ? 0.88 : length >= 3 ? 0.76 : 0.5;
+  if (edits === 2 && length >= 7) return 0.86;
+  if (short.length >= 3 && long.startsWith(short)) return 0.82;
+  if (edits === 2 && length >= 5) return 0.7;
+  if (edits === 3 && length >= 9) return 0.78;
+  return sameBeginning(short, long) >= 4 || 1 - edits / length >= 0.66 ? 0.75 : 0;
+});
+
+const initial = 0.85;
+
+/** How many letters two words have in common from the start. */
+function sameBeginning(one: string, other: string): number {
+  let index = 0;
+  while (index < one.length && one[index] === other[index]) index += 1;
+  return index;
 }
 
-/** The consonants of a word, by which romanisations of one name agree most. */
-const skeleton = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiouy]/g, '');
+/**
+ * The consonants of a normalised word, those that romanisations exchange as one: k, g, q and kh; s, z and sh; t and d; v, w, f and b;
+ * j, ch, zh and a y at the start. Endings -ov, -ow and -off, and -sky, -skii are one by their consonants.
+ */
+export const consonants = remember(50_000, (word: string): string =>
+  word.replace(/^(?:kh|gh|h)/, 'k').replace(/kh|gh|ch(?=[rlt])/g, 'k').replace(/ch|zh|dj|^y(?=[aeiou])|^i(?=[aou])|^e(?=[uv])/g, 'j').replace(/sh|z|ts/g, 's').replace(/[gqkc]/g, 'k').replace(/d/g, 't').replace(/w|f(?=$)|(?<=o)fa$/g, 'v').replace(/^[aeiou]+/, 'a').replace(/(?<=.)[aeiouyh]/g, '').replace(/(.)\1+/g, '$1'));
 
 /** Optimal string alignment distance: insertions, deletions, replacements, and neighbours swapped. */
 function distance(one: string, other: string): number {
@@ -94,7 +131,9 @@ function align(one: readonly string[], other: readonly string[]): Pair[] {
   for (const [i, word] of one.entries()) {
     for (const [j, another] of other.entries()) {
       const likeness = wordLikeness(word, another);
-      if (likeness > 0) pairs.push({ one: i, other: j, likeness });
+      // An initial in front stands for no surname.
+      const surname = (word.length === 1 && i + 1 < one.length && j + 1 === other.length) || (another.length === 1 && j + 1 < other.length && i + 1 === one.length);
+      if (likeness > 0 && (likeness === 1 || !surname)) pairs.push({ one: i, other: j, likeness });
     }
   }
   pairs.sort((a, b) => b.likeness - a.likeness || Math.abs(a.one - a.other) - Math.abs(b.one - b.other));
@@ -109,27 +148,37 @@ function align(one: readonly string[], other: readonly string[]): Pair[] {
 
 /**
  * Compares two names of persons, whatever their romanisation, order, initials, short forms and left-out middle names.
- * Nothing but the names counts here: who is meant also depends on office, country and date (see linker.ts).
+ * Nothing but the names counts here: who is meant also depends on office, country and date (see person-linker.ts).
  */
 export function nameLikeness(first: string, second: string): Likeness {
   const [a, b] = [wordsOf(first), wordsOf(second)];
   const joined = [a, b].map(({ heavy, light: weak }) => [...heavy, ...weak].toSorted().join(''));
-  if (joined[0] === joined[1] && joined[0] !== '') return { score: 1, shared: Math.min(a.heavy.length, b.heavy.length), extra: 0, weakest: 1, reasons: [`${first} = ${second}`] };
-  const [short, long] = inOrder(a.heavy, b.heavy);
-  const together = writtenTogether(short, long);
-  const [shorter, longer] = together ?? [short, long];
+  const [one, other] = inOrder(a.heavy, b.heavy);
+  if (a.letters !== '' && a.generation === b.generation && (joined[0] === joined[1] || a.letters === b.letters)) return { score: 1, shared: one.length, extra: 0, weakest: 1, reasons: [`${first} = ${second}`] };
+  const [shorter, longer] = writtenTogether(one, other);
   const pairs = align(shorter, longer);
+  const full = pairs.filter((pair) => !isInitial(pair, shorter, longer));
   const extra = shorter.length + longer.length - 2 * pairs.length;
-  const reasons = pairs.map(({ one, other, likeness }) => `${shorter[one]} ${likeness === 1 ? '=' : '~'} ${longer[other]}`);
-  const weakest = Math.min(1, ...pairs.map(({ likeness }) => likeness));
-  const missing = shorter.length - pairs.length;
-  if (pairs.length === 0 || missing > 0 || pairs.length < 2) return { score: partial(pairs, shorter, longer), shared: pairs.length, extra, weakest, reasons };
-  const mean = pairs.reduce((sum, { likeness }) => sum + likeness, 0) / pairs.length;
+  const generation = a.generation === b.generation ? [] : [`${a.generation || 'none'} but ${b.generation || 'none'}`];
+  const reasons = [...pairs.map((pair) => `${shorter[pair.one]} ${pair.likeness === 1 ? '=' : '~'} ${longer[pair.other]}`), ...generation];
+  // An initial says little against a name of which two words are there in full, and little for any other.
+  const weakest = Math.min(1, ...(full.length >= 2 ? full : pairs).map(({ likeness }) => likeness));
+  const apart = generation.length === 0 ? 0 : a.generation !== '' && b.generation !== '' ? 0.3 : 0.12;
+  const score = Math.max(0, Math.min(1, scoreOf(pairs, shorter, longer) - apart));
+  return { score, shared: pairs.length, extra, weakest, reasons };
+}
+
+const isInitial = (pair: Pair, one: readonly string[], other: readonly string[]): boolean => (one[pair.one] ?? '').length === 1 || (other[pair.other] ?? '').length === 1;
+
+function scoreOf(pairs: readonly Pair[], shorter: readonly string[], longer: readonly string[]): number {
+  if (pairs.length < shorter.length || pairs.length < 2) return partial(pairs, shorter, longer);
+  const full = pairs.filter((pair) => !isInitial(pair, shorter, longer));
+  const telling = full.length >= 2 ? full : pairs;
+  const mean = telling.reduce((sum, { likeness }) => sum + likeness, 0) / telling.length;
   const exact = pairs.filter(({ likeness }) => likeness === 1).length;
   // Middle names may be left out; the more are, the less the rest says. Words all a little off are another name.
   const left = longer.length - pairs.length;
-  const score = mean - 0.04 * left - (exact === 0 ? 0.06 : 0) - (ordered(pairs) ? 0 : 0.03);
-  return { score: Math.max(0, Math.min(1, score)), shared: pairs.length, extra, weakest, reasons };
+  return mean - 0.01 * (pairs.length - telling.length) - 0.04 * left - (exact === 0 ? 0.04 : 0) - (ordered(pairs) ? 0 : 0.03);
 }
 
 /** The shorter name first, so that the outcome does not depend on which was given first. */
@@ -145,13 +194,20 @@ function partial(pairs: readonly Pair[], short: readonly string[], long: readonl
   return Math.max(0, mean - 0.2 * (short.length - pairs.length) - 0.04 * (long.length - pairs.length));
 }
 
-/** Names whose words are the same letters, divided otherwise: Salaheddin Bashir, Salah al-Din Bashir. */
-function writtenTogether(short: readonly string[], long: readonly string[]): readonly [readonly string[], readonly string[]] | null {
-  for (let index = 0; index + 1 < long.length; index += 1) {
-    const word = `${long[index] ?? ''}${long[index + 1] ?? ''}`;
-    if (word.length >= 5 && short.some((each) => each === word || (word.length >= 7 && wordLikeness(each, word) >= 0.9))) return [short, [...long.slice(0, index), word, ...long.slice(index + 2)]];
+/** Names whose words are the same letters, divided otherwise: Salaheddin Bashir, Salah al-Din Bashir; Kyung-wha, Kyungwha. */
+function writtenTogether(one: readonly string[], other: readonly string[]): readonly [readonly string[], readonly string[]] {
+  return inOrder(join(one, other), join(other, one));
+}
+
+/** The words, two neighbours as one where the other name has them so and not apart. */
+function join(words: readonly string[], model: readonly string[]): readonly string[] {
+  for (let index = 0; index + 1 < words.length; index += 1) {
+    const [first = '', second = ''] = words.slice(index, index + 2);
+    const word = singly(`${first}${second}`);
+    if (word.length < 5 || (model.includes(first) && model.includes(second))) continue;
+    if (model.some((each) => each === word || (word.length >= 7 && each !== first && each !== second && distance(each, word) <= 1))) return [...words.slice(0, index), word, ...words.slice(index + 2)];
   }
-  return null;
+  return words;
 }
 
 /** Whether the words come in the same order in both names. */

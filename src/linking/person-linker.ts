@@ -1,5 +1,5 @@
 import { normalizeName } from '../shared/name-form.js';
-import { nameLikeness } from './name-likeness.js';
+import { consonants, nameLikeness } from './name-likeness.js';
 
 /** An office in which a person is told to have acted, and when. */
 export interface OfficeContext {
@@ -36,9 +36,10 @@ export interface PersonPair {
 
 /**
  * From which likeness of names on two persons are one: where both held an office of which there is one at a time, or any
- * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names.
+ * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names;
+ * where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
  */
-export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, unsure: 0.74, margin: 0.05 } as const;
+export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08 } as const;
 
 /** Offices of which a country has one at a time, so that a surname and the day say who it is. */
 const single: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']);
@@ -48,38 +49,79 @@ interface Candidate {
   readonly score: number;
   readonly reasons: readonly string[];
   readonly weakest: number;
-  /** Whether both held an office of which there is one at a time. */
-  readonly sameOffice: boolean;
+  /** The rank of office that both held at a time; null if none. */
+  readonly office: string | null;
 }
 
 /**
- * Finds persons who are one under several names. Names alone never decide: both must have held offices of one country, and
- * nothing known of them may contradict (two identifiers of one scheme, births apart). A surname alone counts only together with
+ * Tells who of known persons is meant. Names alone never decide: both must have held offices of one country, and nothing
+ * known of them may contradict (two identifiers of one scheme, births apart). A surname alone counts only together with
  * an office of which there is one at a time, held on the very day. Where two candidates are about as good, none is chosen.
  *
  * Takes time for the persons of one country who share the beginning of a word of their names.
  */
-export function linkPersons(persons: readonly LinkedPerson[]): PersonPair[] {
-  const blocks = blocksOf(persons);
-  const found = new Map(persons.map((person) => [person.id, candidatesOf(person, blocks)]));
-  const pairs = new Map<string, PersonPair>();
-  for (const [id, candidates] of found) {
+export class PersonLinker {
+  readonly #blocks: ReadonlyMap<string, readonly LinkedPerson[]>;
+  readonly #found = new Map<LinkedPerson, readonly Candidate[]>();
+
+  constructor(known: readonly LinkedPerson[]) {
+    this.#blocks = blocksOf(known);
+  }
+
+  /**
+   * The known person, not itself, who is or may be this one: `one` is the id of this one. Null where there is none.
+   *
+   * @param instead what is taken to be known of the person with its id, for this question
+   */
+  link(person: LinkedPerson, instead: LinkedPerson | null = null): PersonPair | null {
+    const candidates = this.#candidatesOf(person, instead);
     const [best] = candidates;
-    if (best === undefined || best.score < linkThresholds.unsure) continue;
-    const torn = isTorn(candidates) || isTorn(found.get(best.person.id) ?? []);
-    const sure = best.sameOffice ? best.score >= linkThresholds.sameOffice : best.score >= linkThresholds.sameCountry && best.weakest >= linkThresholds.weakest;
-    const [one = '', other = ''] = [id, best.person.id].toSorted((a, b) => Number(a) - Number(b));
-    pairs.set(`${one} ${other}`, { one, other, verdict: sure && !torn ? 'SAME' : 'UNSURE', score: Math.min(1, best.score), reasons: [...best.reasons, ...(torn ? ['another is about as near'] : [])] });
+    if (best === undefined || best.score < linkThresholds.unsure) return null;
+    const rivals = [{ ...best, person }, ...this.#candidatesOf(best.person, null).filter((each) => each.person !== person && each.person.id !== instead?.id)].toSorted((a, b) => b.score - a.score);
+    const rival = rivalOf(candidates, linkThresholds.margin) ?? rivalOf(rivals, linkThresholds.margin);
+    const verdict = rival === undefined && isSure(best, candidates) ? 'SAME' : 'UNSURE';
+    return { one: person.id, other: best.person.id, verdict, score: Math.min(1, best.score), reasons: [...best.reasons, ...(rival === undefined ? [] : [`${rival.person.names[0] ?? 'another'} is about as near`])] };
+  }
+
+  /** Whom a person may be, the likeliest first. */
+  #candidatesOf(person: LinkedPerson, instead: LinkedPerson | null): readonly Candidate[] {
+    const known = this.#found.get(person);
+    if (known !== undefined) return known;
+    const near = new Set([...keysOf(person)].flatMap((key) => this.#blocks.get(key) ?? []));
+    const others = [...near].filter((other) => other !== person && other.id !== instead?.id);
+    const candidates = [...others, ...(instead === null ? [] : [instead])].flatMap((other) => compare(person, other) ?? []).toSorted((a, b) => b.score - a.score);
+    if (instead === null) this.#found.set(person, candidates);
+    return candidates;
+  }
+}
+
+/** Whether the best candidate is the person, if there is no other about as good. */
+function isSure({ score, weakest, office }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
+  if (score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
+  return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && rivalOf(candidates, linkThresholds.clear) === undefined;
+}
+
+/** Finds persons who are one under several names, each asked as {@link PersonLinker} does, the likeliest first. */
+export function linkPersons(persons: readonly LinkedPerson[]): PersonPair[] {
+  const linker = new PersonLinker(persons);
+  const pairs = new Map<string, PersonPair>();
+  for (const person of persons) {
+    const pair = linker.link(person);
+    if (pair === null) continue;
+    const [one = '', other = ''] = [pair.one, pair.other].toSorted((a, b) => Number(a) - Number(b));
+    pairs.set(`${one} ${other}`, { ...pair, one, other });
   }
   return [...pairs.values()].toSorted((a, b) => b.score - a.score);
 }
 
-/** Whether the second candidate is about as good as the best and not another spelling of it. */
-function isTorn([best, second]: readonly Candidate[]): boolean {
-  return best !== undefined && second !== undefined && second.score >= linkThresholds.unsure && best.score - second.score < linkThresholds.margin && !alike(best.person, second.person);
+/** A candidate about as good as the best that is not another spelling of it. */
+function rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
+  return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && !alike(best.person, each.person));
 }
 
-const blockKey = (country: string, word: string): string => `${country} ${word.slice(0, 3)}`;
+/** The first consonants of a word, by which romanisations agree most. */
+const blockKey = (country: string, word: string): string => `${country} ${consonants(word).slice(0, 2)}`;
 
 function keysOf({ names, offices }: LinkedPerson): Set<string> {
   const words = new Set(names.flatMap((name) => normalizeName(name).split(' ')).filter((word) => word.length > 1));
@@ -98,24 +140,17 @@ function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonl
   return blocks;
 }
 
-/** Whom a person may be, the likeliest first. */
-function candidatesOf(person: LinkedPerson, blocks: ReadonlyMap<string, readonly LinkedPerson[]>): Candidate[] {
-  const others = new Set([...keysOf(person)].flatMap((key) => blocks.get(key) ?? []));
-  others.delete(person);
-  return [...others].flatMap((other) => compare(person, other) ?? []).toSorted((a, b) => b.score - a.score);
-}
-
 /** How likely two persons are one; null where they cannot be. */
 function compare(person: LinkedPerson, other: LinkedPerson): Candidate | null {
   if (contradict(person, other)) return null;
   const office = commonOffice(person, other);
   const surname = bySurname(person, other, office);
-  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, sameOffice: true };
+  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office };
   const likenesses = person.names.flatMap((one) => other.names.map((name) => nameLikeness(one, name)));
   const best = likenesses.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || best.shared < 2) return null;
   const where = office === null ? 'offices of one country' : `${office} at the same time`;
-  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], sameOffice: office !== null && single.has(office) };
+  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office };
 }
 
 /** The rank of office of one country that both held at a time; null if none. */

@@ -12,7 +12,7 @@ const shortNames: Readonly<Record<string, string>> = { uae: 'AE', us: 'US', uk: 
 const listOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
 
 /** The country of a file of cabinet members, by its name: `south-korea-ministers.csv`; null where the file is of no country. */
-function countryOf(path: string): string | null {
+export function countryOfFile(path: string): string | null {
   const name = listOf(path).replace(/-(ministers|cabinet|government)$/i, '');
   return shortNames[name.toLowerCase()] ?? countryNamed(name) ?? null;
 }
@@ -31,7 +31,7 @@ function tenure(row: Row, path: string): EntryDossier | Unreadable {
   const list = listOf(path);
   const entry = { register: `cabinets/${list}`, id: [item, title, row['countryLabel'], row['start']].filter((part) => part !== undefined && part !== '').join('/') };
   const text = new EntryText([['list', list], ['position', title], ['person', name], ['item', item], ['country', row['countryLabel']], ['start', row['start']], ['end', row['end']], ['born', row['DOB']], ['died', row['DOD']]]);
-  const country = world ? countryNamed(row['countryLabel'] ?? '') : countryOf(path);
+  const country = world ? countryNamed(row['countryLabel'] ?? '') : countryOfFile(path);
   const body = country === null || country === undefined ? bodyOf(title) : null;
   const land: Land | null = country !== null && country !== undefined ? landOfCode(country) : body === null ? null : { name: body };
   if (land === null) return { why: `neither the file's name nor the title "${title}" says of which country or organization the office is: name the file after the country, such as iraq-ministers.csv`, entry };

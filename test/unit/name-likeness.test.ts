@@ -14,6 +14,15 @@ describe('names of one person', () => {
     ['Salaheddin Bashir', 'Salah al-Din Bashir'],
     ['Hosni Mubarak', 'Husni Mubarak'],
     ['Sergey Lavrov', 'Sergei Lawrow'],
+    ['Muammar Qaddafi', 'Moammar Gadhafi'],
+    ['Yulia Tymoshenko', 'Julia Timoschenko'],
+    ['Kang Kyung-wha', 'Kang Kyungwha'],
+    ['Orbán Viktor', 'Viktor Orban'],
+    ['Nguyen Phu Trong', 'Phu Trong Nguyen'],
+    ['Vladimir Vladimirovich Putin', 'Vladimir Putin'],
+    ['Boris Nemtsov', 'Boris Nemtsoff'],
+    ['Hossein Amirabdollahian', 'Husayn Amir-Abdollahian'],
+    ['David Frost, Baron Frost', 'David Frost'],
   ])('%s, %s', (one, other) => {
     const { score } = nameLikeness(one, other);
     expect(score).toBeGreaterThanOrEqual(linkThresholds.sameCountry);
@@ -24,6 +33,9 @@ describe('names of one person', () => {
     ['Kim Jong Un', 'Kim Jong Il'],
     ['Hoshyar Zebari', 'Fuad Hussein'],
     ['Antonio Martino', 'Antonio Marzano'],
+    ['John E. Ward', 'John Barrett'],
+    ['William R. Duggan', 'William R. King'],
+    ['John M. Francis', 'John F. Maisto'],
     ['Barack Obama', 'Michelle Obama'],
     ['Zarif', 'Mohammad Javad Zarif'],
     ['', 'Wang Yi'],
@@ -42,6 +54,11 @@ describe('names of one person', () => {
       if (/\p{L}/u.test(one)) expect(nameLikeness(one, one).score).toBe(1);
     }));
   });
+});
+
+test('father and son are told apart by what follows the name', () => {
+  expect(nameLikeness('John Irwin II', 'John Irwin').score).toBeCloseTo(0.88, 10);
+  expect(nameLikeness('John Irwin Jr.', 'John Irwin III').score).toBeCloseTo(0.7, 10);
 });
 
 describe('linking persons', () => {
