@@ -80,7 +80,7 @@ export function idConditionSql(row: Row, types: readonly string[], current: (id:
 /** The row number of a global id of one of these types. */
 export function readRowId(id: string, types: readonly string[]): string {
   const parsed = parseNodeId(id);
-  if (parsed === null) throw badInput(`"${id.slice(0, 60)}" is not an id: ids look like ${types[0] ?? 'Node'}_42`);
+  if (parsed === null) throw badInput(`"${id.slice(0, 60)}" is not an id: ids look like ${types.toSorted()[0] ?? 'Node'}_42`);
   if (!types.includes(parsed.type)) throw badInput(`"${id}" is the id of a ${parsed.type}; here it must be of ${types.join(' or ')}`);
   return parsed.row;
 }

@@ -130,7 +130,7 @@ test.each([
   ['neighborhood(of: { id: "Person_999999" })', 'of: there is no such actor: no person, organization or country has the id Person_999999'],
   ['neighborhood(of: { id: "Person_@Iran" })', 'of: there is no such actor: no person, organization or country has the id Person_@Iran'],
   ['neighborhood(of: { id: "Place_@Vienna" })', '"Place_@Vienna" is the id of a Place; here it must be of Person or Organization or Country or Group'],
-  ['neighborhood(of: { id: "nonsense" })', '"nonsense" is not an id: ids look like Person_42'],
+  ['neighborhood(of: { id: "nonsense" })', '"nonsense" is not an id: ids look like Country_42'],
   ['neighborhood(of: { wikidata: "Q1741" })', 'of: there is no such actor: what has the "wikidata" identifier "Q1741" is of the kind PLACE'],
   ['neighborhood(of: { id: "Group_@officials" })', 'of: a group is unnamed and connects nobody: give a person, organization or country'],
   ['neighborhood(of: { name: "Zarif" })', 'of: several actors have the name "Zarif": give the id of the one that is meant'],
