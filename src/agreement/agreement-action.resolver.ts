@@ -5,8 +5,7 @@ import type { Connection } from '../graph/connection.type.js';
 import { Edge, into } from '../graph/definition.js';
 import { Selected } from '../graph/selected.js';
 import { byFactId } from '../fact/one-fact.js';
-import { heldBetween } from '../position/held-at.js';
-import { told } from '../tenure/tenure-at.js';
+import { heldDuring } from '../tenure/tenure-at.js';
 import { Tenure } from '../tenure/tenure.type.js';
 import { Actor } from '../thing/thing.type.js';
 import { Topic } from '../topic/topic.type.js';
@@ -68,7 +67,7 @@ export class TenureAgreementResolver {
   })
   @Edge({
     path: [{ to: () => AgreementActionEntity, on: () => 'true' }],
-    where: (action, _, tenure) => (tenure === undefined ? undefined : `${told(tenure.column('modality'), tenure.column('reviewStatus'))} and ${heldBetween(tenure, action.column('date.earliest'), action.column('date.latest'))}`),
+    where: (action, _, tenure) => (tenure === undefined ? undefined : heldDuring(tenure, action)),
   })
   agreementActions(@Selected() page: Connection<AgreementAction>): Connection<AgreementAction> {
     return page;

@@ -2,7 +2,7 @@ import type { Arguments, RowSql } from '../graph/definition.js';
 import { heldBetween, statusAt, tenureAlias } from '../position/held-at.js';
 
 /** A tenure counts as holding the position: it is told as actual and not rejected. */
-export const told = (modality: string, reviewStatus: string): string => `${modality} = 'ACTUAL' and ${reviewStatus} <> 'REJECTED'`;
+const told = (modality: string, reviewStatus: string): string => `${modality} = 'ACTUAL' and ${reviewStatus} <> 'REJECTED'`;
 
 /** The day that the argument `asOf` gives, as SQL; undefined where it is not given. */
 export const asOf = (row: RowSql, args: Arguments): string | undefined =>
@@ -17,6 +17,10 @@ export function heldAsOf(tenure: RowSql, args: Arguments): string | undefined {
   if (day === undefined) return undefined;
   return `${told(tenure.column('modality'), tenure.column('reviewStatus'))} and ${heldBetween(tenure, day, day)}`;
 }
+
+/** Of a tenure and a fact: the position was held at some time that the fact's date allows; false where either is unknown. */
+export const heldDuring = (tenure: RowSql, fact: RowSql): string =>
+  `${told(tenure.column('modality'), tenure.column('reviewStatus'))} and ${heldBetween(tenure, fact.column('date.earliest'), fact.column('date.latest'))}`;
 
 /**
  * Of a person and a position: the one held the other.
