@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import { badInput } from '../shared/bad-input.js';
+import { Budget } from './budget.js';
 import { columnAlias } from './column-alias.js';
+import { CompiledOperations } from './compiled-operations.js';
 import { compileFeed } from './feed.js';
 import { defaultQueryLimits, maxBatch, type QueryLimits } from './limits.js';
 import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
@@ -65,6 +67,7 @@ export interface Feed {
 export class GraphReader {
   private readonly rows: RowsOfTypes;
   private readonly prepared = new Map<string, string>();
+  private readonly operations = new CompiledOperations();
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -83,7 +86,7 @@ export class GraphReader {
    */
   request(caller: Caller, signal?: AbortSignal): GraphRequest {
     const searches: StatementRunner = { query: (statement) => this.statements.query({ ...statement, ...(signal !== undefined && { signal }) }) };
-    return new GraphRequest(this, caller, this.rows, (statement) => this.run(statement, signal), searches);
+    return new GraphRequest(this, caller, this.rows, this.operations, (statement) => this.run(statement, signal), searches);
   }
 
   /**
@@ -145,6 +148,7 @@ export class GraphRequest {
     /** Who asks. */
     readonly caller: Caller,
     private readonly rows: RowsOfTypes,
+    private readonly operations: CompiledOperations,
     private readonly run: (statement: CompiledStatement) => Promise<string>,
     private readonly searches: StatementRunner,
   ) {}
@@ -158,10 +162,11 @@ export class GraphRequest {
    */
   weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Weight {
     const { schema, limits } = this.reader;
-    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-    if (coerced.errors !== undefined) return { nodes: 0, cost: 0 };
-    const scope = { schema, caller: this.caller, fragments: fragmentsOf(document), variables: coerced.coerced };
-    const { statement, budget } = compileOperation(scope, this.rows, operation, limits);
+    const { statement, budget } = this.operations.find(operation, variables, this.caller, () => {
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+      if (coerced === undefined) return { statement: undefined, budget: new Budget(limits) };
+      return compileOperation({ schema, caller: this.caller, fragments: fragmentsOf(document), variables: coerced }, this.rows, operation, limits);
+    });
     this.compiled = statement;
     return { nodes: budget.nodes, cost: budget.cost };
   }
