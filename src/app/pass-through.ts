@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import type { Weight } from '../graph/reader.js';
+import type { Weight } from '../graph/budget.js';
 import { badInput } from '../shared/bad-input.js';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';

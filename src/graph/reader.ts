@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import { badInput } from '../shared/bad-input.js';
-import { Budget } from './budget.js';
+import { Budget, type Weight } from './budget.js';
 import { columnAlias } from './column-alias.js';
 import { CompiledOperations } from './compiled-operations.js';
-import { compileFeed } from './feed.js';
+import { compileFeed, type Feed } from './feed.js';
 import { defaultQueryLimits, maxBatch, type QueryLimits } from './limits.js';
 import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
 import type { Caller } from './permission.js';
@@ -33,35 +33,6 @@ export interface StatementRunner {
 
 /** Finds the answer of a root field as plain values, with row numbers in the place of rows. */
 export type Search = (statements: StatementRunner) => Promise<object>;
-
-/** What an operation comes to, before it runs. */
-export interface Weight {
-  /** Objects that the answer may hold at most, by page sizes. */
-  readonly nodes: number;
-  /** Points; see `Budget`. */
-  readonly cost: number;
-}
-
-/** A row that a live field tells. */
-export interface FeedRow {
-  /** Its id in its table. */
-  readonly position: bigint;
-  /** JSON text of what is selected of it, for GraphQL to execute over. */
-  readonly data: string;
-}
-
-/** A subscription, compiled: reads on in a table, one statement for each batch. */
-export interface Feed {
-  /** What one row comes to. */
-  readonly weight: Weight;
-  readonly table: string;
-  /** Where the caller asks to begin. */
-  readonly after: bigint | undefined;
-  /** Most rows of a batch: no more objects than one query may return. */
-  readonly batch: number;
-  /** The next rows after an id, up to another: a whole batch of them where there are more. */
-  read(after: bigint, upTo: bigint, signal: AbortSignal): Promise<FeedRow[]>;
-}
 
 /** Reads the graph: GraphQL in, one SQL statement, JSON out. */
 export class GraphReader {
