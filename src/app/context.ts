@@ -1,4 +1,5 @@
-import type { GraphReader, GraphRequest, Weight } from '../graph/reader.js';
+import type { Weight } from '../graph/budget.js';
+import type { GraphReader, GraphRequest } from '../graph/reader.js';
 import type { Admitted } from './admission.js';
 import type { RateStanding } from './rate-limit.js';
 

@@ -1,7 +1,8 @@
 import type { ExecutionArgs, GraphQLError, GraphQLFieldResolver, GraphQLFormattedError } from 'graphql';
 import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { Feed, GraphReader } from '../graph/reader.js';
+import type { Feed } from '../graph/feed.js';
+import type { GraphReader } from '../graph/reader.js';
 import { type Ended, RecordedRows } from '../subscription/recorded-rows.js';
 import type { RecordedContext } from '../subscription/recorded.resolver.js';
 import type { Recordings } from '../subscription/recordings.js';
