@@ -5,6 +5,8 @@ import type { FieldExtensions } from './definition.js';
 /** Who asks. */
 export interface Caller {
   readonly role: AccessRole;
+  /** Under which name the caller changes things: that of the key. Whoever has none changes nothing. */
+  readonly name?: string;
   /** The role that reading takes at least: of each field of Query and Subscription that does not say otherwise. */
   readonly least: AccessRole;
 }
