@@ -12,7 +12,7 @@ export interface Caller {
 }
 
 /** The role that each field of Mutation takes that does not say otherwise. */
-const leastToChange: AccessRole = 'EDITOR';
+export const leastToChange: AccessRole = 'EDITOR';
 
 /** What of an operation decides who may do what. */
 export interface Asked {

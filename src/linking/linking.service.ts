@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { judge } from '../dossier/judgement.service.js';
 import { Problem } from '../shared/problem.js';
-import { linkPersons, type LinkedPerson, type OfficeContext, type PersonPair } from './person-linker.js';
+import { linkPersons } from './link-persons.js';
+import type { LinkedPerson, OfficeContext, PersonPair } from './person-linker.js';
 
 /** The name under which the linker judges. */
 export const linkerName = 'linker 2';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { nameLikeness } from '../../src/linking/name-likeness.js';
-import { type LinkedPerson, linkPersons, linkThresholds } from '../../src/linking/person-linker.js';
+import { linkPersons } from '../../src/linking/link-persons.js';
+import { type LinkedPerson, linkThresholds } from '../../src/linking/person-linker.js';
 
 describe('names of one person', () => {
   test.each([
