@@ -14,7 +14,7 @@ export const JudgementFault = enumeration('JudgementFault', 'Why a judgement is 
   ONE_ALREADY: 'The two are one thing or fact already.',
   DIFFERENT_KINDS: 'The two are of different kinds.',
   DEFINED_BY_NAME: 'Countries, positions and topics are what their names say, and cannot be made one by a judgement.',
-  DOSSIERS_DISAGREE: 'What the dossiers tell does not fit together with it, such as two identifiers of one register.',
+  DOSSIERS_DISAGREE: 'What the dossiers tell does not allow it: two cannot be parted where a dossier gives one thing the identifiers of both.',
   RETRACTED_BEFORE: 'The judgement was taken back before.',
 });
 export type JudgementFault = keyof typeof JudgementFault;
