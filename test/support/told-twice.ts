@@ -10,14 +10,14 @@ import { dumpGraph } from './graph-dump.js';
 export interface ToldTwice {
   readonly database: TestDatabase;
   readonly source: DataSource;
-  tell(dossier: DossierInput): Promise<void>;
+  readonly tell: (dossier: DossierInput) => Promise<void>;
   /** Two persons who are one, in four articles, and others. */
-  tellAll(): Promise<void>;
+  readonly tellAll: () => Promise<void>;
   /** The number of the one thing of a name. */
-  idOf(name: string, kind?: string): Promise<string>;
+  readonly idOf: (name: string, kind?: string) => Promise<string>;
   /** The graph, and the numbers of its things and facts, whatever those of names and participations. */
-  graphWithNumbers(): Promise<object>;
-  close(): Promise<void>;
+  readonly graphWithNumbers: () => Promise<object>;
+  readonly close: () => Promise<void>;
 }
 
 /** A day of its own for each text, so that no two articles tell one meeting. */
