@@ -134,6 +134,22 @@ describe('while others record', () => {
     }
   });
 
+  test('of a request whose client goes away nothing more is begun', async () => {
+    const { authorization = '' } = await keyOf('EDITOR');
+    const going = new AbortController();
+    const call = (verdict: string): string => `${verdict.toLowerCase()}: judge(input: { verdict: ${verdict}, one: "${one}", other: "${two}" }) { judgement { id } }`;
+    const answer = fetch(`${api.url}/graphql`, { method: 'POST', headers: { ...json, authorization }, body: JSON.stringify({ query: `mutation { ${call('UNSURE')} ${call('DIFFERENT')} }` }), signal: going.signal });
+    await eventually('the first waits', async () => (await writers()) === 1);
+    going.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    await pause(300);
+    await recorder.query('select pg_advisory_unlock($1)', [recordingLock]);
+    const verdicts = (): Promise<object[]> => told.database.query('select verdict from judgement');
+    await eventually('the first is kept', async () => (await verdicts()).length > 0);
+    await pause(500);
+    expect(await verdicts()).toEqual([{ verdict: 'UNSURE' }]);
+  });
+
   test('one that waits too long is to be tried again, and nothing is written', async () => {
     const source = new SourceOnDemand(() => dataSource(told.database.connection, { max: 1, statement_timeout: 200 }));
     const before = await rows();
