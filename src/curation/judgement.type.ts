@@ -4,7 +4,7 @@ import { JudgementFault, Verdict } from '../dossier/judgement.enum.js';
 import { FactEntity } from '../fact/fact.entity.js';
 import { Fact } from '../fact/fact.type.js';
 import { connectionOf } from '../graph/connection.type.js';
-import { AtMost, Computed, Edge, FilterAs, Filters, type Hop, Groupings, Requires, Rows, type RowSql } from '../graph/definition.js';
+import { AtMost, Computed, Edge, FilterAs, Filters, type Hop, Groupings, Requires, Rows, type RowSql, Sortable } from '../graph/definition.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 import { ThingEntity } from '../thing/thing.entity.js';
 import { Node, Thing } from '../thing/thing.type.js';
@@ -70,7 +70,9 @@ export class Judgement implements Pick<JudgementEntity, 'verdict' | 'why' | 'sco
   @Requires('READER')
   by!: string;
 
+  // Judgements are kept one at a time, so their numbers go with the time.
   @Field(() => DateTimeScalar, { description: 'When.' })
+  @Sortable('id')
   at!: string;
 
   @Field(() => String, { nullable: true, description: 'Why, in words; null where nothing was said.' })

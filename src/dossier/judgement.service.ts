@@ -85,7 +85,7 @@ class Judging {
     if (head.kind !== otherHead.kind) throw new JudgementRefused('DIFFERENT_KINDS', `one is a ${inWords(head.kind)}, the other a ${inWords(otherHead.kind)}: they cannot be judged together`);
     if (verdict === 'SAME' && defined.has(head.kind)) throw new JudgementRefused('DEFINED_BY_NAME', `a ${inWords(head.kind)} is what its name and country say: correct the dossiers instead`);
     const [judgement] = await this.rows.query<{ id: string }>(
-      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, why, score) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, at, why, score) values ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7, $8) returning id',
       [verdict, head.article_id, head.key, otherHead.article_id, otherHead.key, by, why, score ?? null],
     );
     const id = judgement?.id ?? '';

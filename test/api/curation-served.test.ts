@@ -81,6 +81,7 @@ test('exports and subscriptions see it at once, and its undoing; nothing that wa
     await running(api.url, 1);
     expect((await send(api, judging(), editor)).json.errors).toBeUndefined();
     expect(await names()).toEqual(['{"name":"Mohammad Javad Zarif","meetings":{"totalCount":4}}']);
+    expect((await api.send({ method: 'GET', path: '/export/judgements.csv?select=id%20verdict%20one%20%7B%20id%20%7D%20otherName' })).text).toBe(`id,verdict,one.id,otherName\r\nJudgement_1,SAME,${one},M. J. Zarif\r\n`);
     await told.tell(meeting('Once more.', { z: { name: 'M. J. Zarif' }, h: hussein }));
     await eventually('the meeting is told', () => mine.events.length === 1);
     expect((await send(api, 'mutation { retractJudgement(input: { judgement: "Judgement_1" }) { problems { code } } }', editor)).json.data).toEqual({ retractJudgement: { problems: [] } });

@@ -97,6 +97,7 @@ test('judgements are listed, filtered, counted, found by their ids and at what t
     judgements { totalCount nodes { id verdict oneName } distribution(groupBy: VERDICT) { key value } pageInfo { hasNextPage endCursor } }
     standing: judgements(where: { retractedAt: { isNull: true }, by: { eq: "desk" }, thing: { id: { eq: "${two}" } } }) { nodes { id } }
     kerrys: judgements(where: { thing: { name: { matches: "Kerry" } } }) { nodes { id retractedBy } }
+    oldest: judgements(orderBy: [{ field: AT, direction: ASC }], first: 2) { nodes { id } pageInfo { endCursor hasNextPage } }
     latest: judgements(first: 1) { nodes { id } pageInfo { hasNextPage } }
     node(id: "Judgement_3") { ... on Judgement { verdict one { ... on Thing { name } } } }
     person(by: { id: "${kerry}" }) { judgements(where: { verdict: { eq: DIFFERENT } }) { totalCount nodes { id other { ... on Person { name } } } } }
@@ -110,6 +111,7 @@ test('judgements are listed, filtered, counted, found by their ids and at what t
     },
     standing: { nodes: [{ id: 'Judgement_3' }, { id: 'Judgement_1' }] },
     kerrys: { nodes: [{ id: 'Judgement_2', retractedBy: 'desk' }] },
+    oldest: { nodes: [{ id: 'Judgement_1' }, { id: 'Judgement_2' }], pageInfo: { endCursor: expect.any(String) as unknown, hasNextPage: true } },
     latest: { nodes: [{ id: 'Judgement_3' }], pageInfo: { hasNextPage: true } },
     node: { verdict: 'SAME', one: { name: 'Mohammad Javad Zarif' } },
     person: { judgements: { totalCount: 1, nodes: [{ id: 'Judgement_2', other: { name: 'Mohammad Javad Zarif' } }] } },
@@ -117,6 +119,8 @@ test('judgements are listed, filtered, counted, found by their ids and at what t
     facts: { totalCount: 0 },
   });
   expect(answer.statements).toHaveLength(1);
+  const { oldest } = dataOf(answer) as { oldest: { pageInfo: { endCursor: string } } };
+  expect(dataOf(await graph.ask('query ($after: String) { judgements(orderBy: [{ field: AT, direction: ASC }], after: $after) { nodes { id } } }', { after: oldest.pageInfo.endCursor }))).toEqual({ judgements: { nodes: [{ id: 'Judgement_3' }] } });
 });
 
 test('several mutations of one request are done one after the other', async () => {
