@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { linkAll } from '../../src/linking/linking.service.js';
 import type { Answer } from '../support/graph.js';
 import { dataOf, type JudgedApi, keptBy, openJudgedApi } from '../support/judged-api.js';
@@ -74,6 +75,21 @@ describe('duplicates', () => {
     keptBy(await judge('DIFFERENT', one, two));
     keptBy(await judge('SAME', third, two));
     expect(await pairs()).toEqual(unsure);
+  });
+
+  test('are to be asked for again where it takes long', async () => {
+    const holder = new Client({ ...told.database.connection });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('lock table person in access exclusive mode');
+      const { errors } = await ask();
+      expect(errors).toMatchObject([{ message: 'the persons are being compared, which takes a while for so many: ask again in a moment', extensions: { code: 'SERVER_BUSY' } }]);
+      await holder.query('rollback');
+      expect(await pairs()).toEqual([sure, ...unsure]);
+    } finally {
+      await holder.end();
+    }
   });
 
   test.each([
