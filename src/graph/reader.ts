@@ -157,9 +157,9 @@ export class GraphRequest {
     return this.inTurn(info, () => this.run(statement));
   }
 
-  /** Answers one root field that a search finds the answer of: its statements first, then one that shows what it found. */
+  /** Answers one root field that a search finds the answer of, or a mutation does: its statements first, then one that shows it. What cannot be shown is refused before. */
   async readFound(info: GraphQLResolveInfo, search: Search): Promise<unknown> {
-    const statement = compileFoundField(this.scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    const statement = compileFoundField(this.scopeOf(info), this.rows, info.parentType, String(info.path.key), info.fieldNodes, this.reader.limits);
     return this.inTurn(info, async () => this.run(statement(JSON.stringify(await search(this.searches)))));
   }
 

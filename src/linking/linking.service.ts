@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { judge } from '../dossier/judgement.service.js';
 import { Problem } from '../shared/problem.js';
-import { linkPersons, type LinkedPerson, type OfficeContext, type PersonPair } from './person-linker.js';
+import { linkPersons } from './link-persons.js';
+import type { LinkedPerson, OfficeContext, PersonPair } from './person-linker.js';
 
 /** The name under which the linker judges. */
 export const linkerName = 'linker 2';
@@ -18,8 +19,13 @@ interface StoredOffice extends OfficeContext {
   readonly id: string;
 }
 
+/** What statements that read run on, such as a data source. */
+export interface Reading {
+  query<Rows>(sql: string): Promise<Rows>;
+}
+
 /** All persons with their names, identifiers and offices; two statements. */
-async function loadPersons(source: DataSource): Promise<LinkedPerson[]> {
+async function loadPersons(source: Reading): Promise<LinkedPerson[]> {
   const persons = await source.query<StoredPerson[]>(
     `select p.id, array(select n.text from name n where n.thing_id = p.id and n.kind <> 'DESCRIPTIVE' order by n.id) as names,
         array(select i.scheme || ' ' || i.value from identifier i where i.thing_id = p.id) as identifiers,
@@ -40,23 +46,36 @@ async function loadPersons(source: DataSource): Promise<LinkedPerson[]> {
   return persons.map(({ id, names, identifiers, born_from, born_to }) => ({ id, names, identifiers, born: born_from === null || born_to === null ? null : { from: born_from, to: born_to }, offices: byPerson.get(id) ?? [] }));
 }
 
-/** Pairs of persons that somebody has judged already, whatever came of it: `id id`, the smaller in front. */
-async function judgedPairs(source: DataSource): Promise<Set<string>> {
-  const rows = await source.query<{ one: string; other: string }[]>(
-    `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other from judgement j
+/**
+ * Pairs of persons that were judged already, `id id`, the smaller in front: true where that decides it, false where a
+ * program, which has a score, was unsure and nobody else said anything.
+ */
+async function judgedPairs(source: Reading): Promise<Map<string, boolean>> {
+  const rows = await source.query<{ one: string; other: string; decided: boolean }[]>(
+    `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other, bool_or(j.verdict <> 'UNSURE' or j.score is null) as decided from judgement j
       join dossier_key a on a.article_id = j.one_article_id and a.key = j.one_key join dossier_key b on b.article_id = j.other_article_id and b.key = j.other_key
-      where a.thing_id is not null and (j.retracted_at is null or j.verdict = 'SAME')`,
+      where a.thing_id is not null and (j.retracted_at is null or j.verdict = 'SAME') group by 1, 2`,
   );
-  return new Set(rows.map(({ one, other }) => `${one} ${other}`));
+  return new Map(rows.map(({ one, other, decided }) => [`${one} ${other}`, decided]));
+}
+
+/** Two persons who may be one, and of whom no person has said anything. */
+export interface SuggestedPair extends PersonPair {
+  /** Whether a program was unsure about them before. */
+  readonly doubted: boolean;
 }
 
 /**
- * Persons who may be one and of whom nobody has said so or the contrary, the likeliest first. What was judged DIFFERENT, or
- * SAME and then taken back, does not come up again.
+ * Persons who may be one and of whom nobody has said so or the contrary, the likeliest first; three statements. What was
+ * judged DIFFERENT, by a person UNSURE, or SAME and then taken back, does not come up again.
  */
-export async function suggestedPersons(source: DataSource): Promise<PersonPair[]> {
+export async function suggestedPersons(source: Reading): Promise<SuggestedPair[]> {
   const judged = await judgedPairs(source);
-  return linkPersons(await loadPersons(source)).filter(({ one, other }) => !judged.has(`${one} ${other}`));
+  const pairs = await linkPersons(await loadPersons(source));
+  return pairs.flatMap((pair) => {
+    const decided = judged.get(`${pair.one} ${pair.other}`);
+    return decided === true ? [] : [{ ...pair, doubted: decided === false }];
+  });
 }
 
 /** What linking came to. */
@@ -67,8 +86,8 @@ export interface LinkingCounts {
 }
 
 /**
- * Judges the persons who are one, as {@link suggestedPersons} finds them; the doubtful ones are kept as UNSURE, for a person to
- * decide. Every judgement can be taken back.
+ * Judges the persons who are one, as {@link suggestedPersons} finds them; the doubtful ones are kept as UNSURE, once, for a
+ * person to decide. Every judgement can be taken back.
  */
 export async function linkAll(source: DataSource): Promise<LinkingCounts> {
   const counts = { same: 0, unsure: 0, refused: [] as string[] };
@@ -78,7 +97,8 @@ export async function linkAll(source: DataSource): Promise<LinkingCounts> {
     const next = current.get(id);
     return next === undefined ? id : now(next);
   };
-  for (const { one, other, verdict, score, reasons } of await suggestedPersons(source)) {
+  for (const { one, other, verdict, score, reasons, doubted } of await suggestedPersons(source)) {
+    if (doubted && verdict === 'UNSURE') continue;
     const [first, second] = [now(one), now(other)];
     if (first === second) continue;
     try {

@@ -102,19 +102,6 @@ function isSure({ score, weakest, office }: Candidate, candidates: readonly Cand
   return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && rivalOf(candidates, linkThresholds.clear) === undefined;
 }
 
-/** Finds persons who are one under several names, each asked as {@link PersonLinker} does, the likeliest first. */
-export function linkPersons(persons: readonly LinkedPerson[]): PersonPair[] {
-  const linker = new PersonLinker(persons);
-  const pairs = new Map<string, PersonPair>();
-  for (const person of persons) {
-    const pair = linker.link(person);
-    if (pair === null) continue;
-    const [one = '', other = ''] = [pair.one, pair.other].toSorted((a, b) => Number(a) - Number(b));
-    pairs.set(`${one} ${other}`, { ...pair, one, other });
-  }
-  return [...pairs.values()].toSorted((a, b) => b.score - a.score);
-}
-
 /** A candidate about as good as the best that is not another spelling of it. */
 function rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
   return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && !alike(best.person, each.person));
@@ -128,7 +115,8 @@ function keysOf({ names, offices }: LinkedPerson): Set<string> {
   return new Set(offices.flatMap(({ country }) => [...words].map((word) => blockKey(country, word))));
 }
 
-function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {
+/** Persons by what those who are compared have in common. */
+export function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {
   const blocks = new Map<string, LinkedPerson[]>();
   for (const person of persons) {
     for (const key of keysOf(person)) {
