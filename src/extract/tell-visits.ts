@@ -6,9 +6,8 @@ import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import { partiesOf } from './parties.js';
 import type { PlaceThing } from './places.js';
-import type { SentenceReading } from './reading.js';
+import { governorOf, type SentenceReading } from './reading.js';
 import { visitRules } from './rules-meeting.js';
-import { governorOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
 
 const index = new FrameIndex(visitRules, partiesOf);

@@ -9,7 +9,7 @@ import type { DossierDocument } from './extractor.js';
 import { Keys } from './keys.js';
 import { ambiguousAcronyms, organizations } from './lexicon-organizations.js';
 import type { PlaceThing } from './places.js';
-import { formatOf } from './tell-meetings.js';
+import { formatOf } from './meeting-manner.js';
 import type { Telling } from './telling.js';
 
 type Section = 'persons' | 'organizations' | 'countries' | 'groups' | 'places' | 'positions' | 'agreements' | 'facts';

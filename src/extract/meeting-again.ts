@@ -1,0 +1,87 @@
+import type { Actor } from './actors.js';
+import type { Predicate } from './clauses.js';
+import { type Draft, draft, type DraftParticipant } from './draft.js';
+import type { Frame } from './frame.js';
+import { endOf, ledBy } from './meeting-nouns.js';
+import { isPerson, isPress, nounsBehind, OCCASION } from './meeting-parties.js';
+import { partiesOf } from './parties.js';
+import type { NounPhrase } from './phrases.js';
+import { governorOf, type SentenceReading } from './reading.js';
+import { meetingRules } from './rules-meeting.js';
+import type { Telling } from './telling.js';
+
+/** "before 2,500 guests, among them X, Y and Z", "met officials including X": those named were there. */
+export function amongThem(telling: Telling, { phrases, sentence }: SentenceReading): void {
+  const meeting = telling.lastMeeting;
+  const opens = phrases.findIndex((phrase, index) => phrase.type === 'PREPOSITION' && (phrase.lower === 'including' || (phrase.lower === 'among' && phrases[index + 1]?.type === 'NOUN' && telling.reading.text.tokens[phrases[index + 1]?.from ?? 0]?.lower === 'them')));
+  if (opens === -1 || meeting === null || meeting.sentence !== sentence.index) return;
+  const persons: NounPhrase[] = [];
+  for (const phrase of phrases.slice(opens + 1)) {
+    if (phrase.type === 'NOUN' && phrase.mention?.kind === 'PERSON') persons.push(phrase);
+    else if (phrase.type === 'VERB' || phrase.type === 'STOP' || phrase.type === 'RELATIVE' || (phrase.type === 'PREPOSITION' && persons.length === 0)) break;
+  }
+  takePart(meeting, telling.actors(persons), 'PARTICIPANT', 'STATED');
+}
+
+/** The meeting told last, if what a noun calls it by can be that one: "the summit", "it". */
+function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhrase): Draft | null {
+  const { text } = telling.reading;
+  const again = noun.mention?.kind === 'PRONOUN' ? text.tokens[noun.from]?.lower === 'it' : OCCASION.test(noun.lemma) && /^(?:the|this)$/.test(text.tokens[noun.from]?.lower ?? '') && noun.owner === null && noun.modifiers.length === 0;
+  // "ended a retreat, led by X": the one just told.
+  if (OCCASION.test(noun.lemma) && telling.lastMeeting?.sentence === sentence.sentence.index && telling.lastMeeting.modality === 'ACTUAL') return telling.lastMeeting;
+  const last = again ? telling.lastMeeting : null;
+  return last !== null && last.modality === 'ACTUAL' && sentence.sentence.index - last.sentence <= 5 && last.fields['mode'] !== 'LETTER' ? last : null;
+}
+
+/** "It was attended by X", "Y also attended the talks": those take part in the meeting told before. @returns whether so */
+export function joins(telling: Telling, sentence: SentenceReading, predicate: Predicate): boolean {
+  const { verb } = predicate;
+  if (!/^(?:attend|join|chair|host|lead|mediate|moderate)$/.test(verb.lemma) || telling.modality(predicate) !== 'ACTUAL') return false;
+  const bearer = (verb.passive ? predicate.subject : predicate.object)[0];
+  const meeting = bearer === undefined ? null : lastMeeting(telling, sentence, bearer);
+  const actors = partiesOf(telling, verb.passive ? nounsBehind(predicate, /^by$/) : predicate.subject).filter((actor) => !isPress(actor));
+  if (meeting === null || actors.length === 0) return false;
+  takePart(meeting, actors, verb.lemma === 'host' || verb.lemma === 'chair' ? 'HOST' : 'PARTICIPANT', 'STATED');
+  meeting.evidence.push(telling.clause(sentence, predicate));
+  return true;
+}
+
+/** "At the summit, President X said": who speaks there takes part in it. @returns whether so */
+export function speaksAt(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): boolean {
+  const before = sentence.phrases[at - 1];
+  if (before?.type !== 'PREPOSITION' || !/^(?:in|at|during)$/.test(before.lower)) return false;
+  const meeting = lastMeeting(telling, sentence, noun);
+  const predicate = ledBy(telling.reading, sentence, at) ?? governorOf(sentence, at);
+  const next = sentence.phrases[at + 1];
+  if (meeting === null || predicate === null || predicate.verb.form !== 'FINITE' || predicate.verb.passive || (next?.type === 'PREPOSITION' && /^(?:with|between|of)$/.test(next.lower))) return false;
+  const speakers = telling.actors(predicate.subject).filter((actor) => isPerson(actor) && 'offices' in actor && !actor.offices.some(({ title }) => /^(?:spokes|.*spokes)/i.test(title)));
+  if (speakers.length === 0 || telling.modality(predicate) !== 'ACTUAL') return false;
+  takePart(meeting, speakers, 'PARTICIPANT', 'INFERRED');
+  meeting.evidence.push(telling.words(sentence, at - 1, endOf(sentence, at)));
+  return true;
+}
+
+const [NEXT] = meetingRules.filter(({ id }) => id === 'talks.next') as [Frame];
+
+/** "A further meeting is to take place in Bujumbura": of those who met before. @returns whether so */
+export function goesOn(telling: Telling, sentence: SentenceReading, noun: NounPhrase, at: number): boolean {
+  if (!NEXT.nouns.includes(noun.lemma) || noun.owner !== null) return false;
+  const words = telling.reading.text.words(noun.from, noun.to);
+  const predicate = sentence.predicates.find(({ subject, verb, link }) => subject[0] === noun && link !== 'RELATIVE' && /^(?:take|hold|schedule|plan|set|be|follow|convene|begin|start|expect|slate)$/.test(verb.lemma));
+  if (predicate === undefined || !/^(?:a|an|the|another)\b.*\b(?:further|next|second|third|new|follow-up|another)\b|^another\b/i.test(words)) return false;
+  const next = sentence.phrases[at + 1];
+  const meeting = telling.lastMeeting;
+  if (meeting === null || sentence.sentence.index - meeting.sentence > 6 || (next?.type === 'PREPOSITION' && /^(?:with|between)$/.test(next.lower))) return false;
+  const told = predicate.infinitive ?? predicate;
+  const modality = /^(?:plan|schedule|set|expect|slate)$/.test(told.verb.lemma) && !told.verb.negated ? 'PLANNED' : telling.modality(told);
+  telling.add(draft({
+    kind: 'MEETING', rule: NEXT.id, prior: NEXT.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)], date: telling.date(told, modality) ?? telling.planned(predicate.dates), modality,
+    participants: meeting.participants.map((part) => ({ ...part, basis: 'INFERRED' })), attribution: telling.attribution(sentence, predicate),
+    places: telling.placesOf(told).map(({ place }) => ({ place, relation: 'AT', basis: 'STATED' })), fields: { mode: noun.lemma === 'call' ? 'PHONE' : 'UNKNOWN' },
+  }));
+  return true;
+}
+
+function takePart(meeting: Draft, actors: readonly Actor[], role: 'HOST' | 'PARTICIPANT', basis: DraftParticipant['basis']): void {
+  for (const actor of actors) if (!meeting.participants.some((known) => known.actor === actor)) meeting.participants.push({ actor, role, basis });
+}

@@ -1,0 +1,78 @@
+import { type Actor, countryOf } from './actors.js';
+import { type Bound, partsOf } from './binding.js';
+import type { Predicate } from './clauses.js';
+import { partiesOf } from './parties.js';
+import type { NounPhrase } from './phrases.js';
+import { countriesOf, type Telling } from './telling.js';
+
+export const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundreds|thousands|forces|troops|protesters)$/;
+
+/** Whom one speaks to without meeting them. */
+const AUDIENCE = /^(?:people|lawmakers|students|citizens|mps|members|worshippers|parliament|countries|nations|commanders|supporters|audience)$/;
+const TOGETHER = /\btogether\b/;
+const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|teams|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
+
+/** Bodies that meet by themselves. */
+const SITTING = /\b(?:council|assembly|board|committee|cabinet|parliament|commission|congress|senate|politburo|conference|quartet|league|bloc|group|knesset|duma|majlis|g7|g20|g8)$/i;
+export const OCCASION = /^(?:talk|meeting|negotiation|summit|conference|round|session|discussion|consultation|call|phone|dialogue|gathering|dinner|lunch|breakfast|reception|ceremony)$/;
+
+/** Whether those bound can meet: two sides at least, none of them the press, and no meeting "of the council". */
+export function isMeeting(telling: Telling, bound: Bound, predicate: Predicate): boolean {
+  const actors = [...new Set(partsOf(bound).map(({ actor }) => actor))].filter((actor) => !isPress(actor));
+  if (actors.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return false;
+  if (bound.frame.id.startsWith('speak.') && actors.some((actor) => actor.kind === 'GROUP' && AUDIENCE.test(actor.head))) return false;
+  const own = CHECKS[bound.frame.id];
+  if (own !== undefined) return own(telling, predicate, actors, bound);
+  if (bound.frame.id.endsWith('together') && predicate.object.length > 0 && bound.noun === null) return false;
+  // "The Community holds its seventh summit".
+  if (actors.length === 1 && bound.frame.id === 'hold.talks.together' && actors[0]?.kind === 'ORGANIZATION') return /^(?:summit|session|conference|retreat)$/.test(bound.noun?.lemma ?? '') || meetsAlone(actors[0]);
+  return actors.length > 1 ? !actors.every((actor) => actor.kind === 'GROUP' && !isSide(actor)) : bound.frame.id.endsWith('together') && bound.slots.get('with') === undefined && actors.every(meetsAlone);
+}
+
+/** Whether a group is of the sort that meets another. */
+export const isSide = (actor: Actor): boolean => actor.kind === 'GROUP' && (SIDES.test(actor.head) || actor.of.length > 1);
+
+/** "The foreign ministers of the G7 met", "the Security Council met": several who meet among themselves. */
+const meetsAlone = (actor: Actor): boolean => isSide(actor) || ((actor.kind === 'GROUP' || actor.kind === 'ORGANIZATION') && SITTING.test(actor.name));
+
+/** Whether all are of one country, as far as all have one. */
+export const ofOneSide = (actors: readonly Actor[]): boolean => actors.every((actor) => countryOf(actor) !== null) && countriesOf(actors).length === 1;
+
+export const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
+
+export const nounsBehind = ({ complements }: Predicate, prepositions: RegExp): NounPhrase[] => complements.filter(({ preposition }) => prepositions.test(preposition)).flatMap(({ nouns }) => [...nouns]);
+
+type Check = (telling: Telling, predicate: Predicate, actors: readonly Actor[], bound: Bound) => boolean;
+
+/** Who reports of a meeting is not in it. */
+export const isPress = (actor: Actor): boolean => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MEDIA';
+
+/** What single rules ask besides their slots. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  'part.meeting': (_, predicate, actors) => nounsBehind(predicate, /^(?:in|at)$/).some(({ lemma }) => OCCASION.test(lemma)) && actors.some(isPerson),
+  'attend.meeting': (_, __, actors) => actors.some((actor) => isPerson(actor) || isSide(actor)),
+  'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
+  'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
+  'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
+  // Who tells his own parliament something answers to it; who tells the Security Council sits there.
+  'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
+  'call.person': (telling, { verb, object }, actors) => !verb.passive && telling.reading.text.tokens[verb.to]?.lower !== 'in' && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
+  'call.in': (telling, { verb, object, subject }, actors) => telling.reading.text.tokens[verb.to]?.lower === 'in' && actors.length > 1 && (verb.passive ? subject : object).length > 0,
+  'mediate.between': (_, __, actors) => actors.length > 2,
+  'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
+  'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
+  'receive.person': (telling, predicate, actors) => actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some((actor) => isPerson(actor) || isSide(actor) || (actor.kind === 'GROUP' && actor.head.startsWith('delegation'))),
+  'phone.object': (_, __, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION'),
+  // "summoned its ambassador from Tehran" calls him home.
+  'summon.person': (_, { complements, object }, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION') && !complements.some(({ preposition }) => preposition === 'from') && object.every(({ ownerPronoun }) => ownerPronoun === ''),
+  'summon.to': (_, { complements }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from'),
+  'speak.together': (telling, predicate, actors) => predicate.object.length === 0 && !nounsBehind(predicate, /^to$/).some((noun) => telling.actors([noun]).length === 0) && (actors.length > 1 || actors.every(isSide)) && actors.some(({ kind }) => kind !== 'GROUP'),
+  'sit.together': (_, predicate, actors) => nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma)) && (actors.length > 1 || actors.every(isSide)),
+  'discuss.together': (_, predicate, actors, bound) => (actors.length > 1 && actors.some(isPerson) && (bound.slots.get('with') ?? []).every((actor) => isPerson(actor) || actor.kind === 'GROUP')) || (actors.length === 1 && actors.every(isSide) && nounsBehind(predicate, /^(?:in|at|during|by|over)$/).some(({ lemma }) => OCCASION.test(lemma))),
+  'bring.two': (telling, { object, verb }) => telling.actors(object).length > 1 && TOGETHER.test(telling.reading.text.words(verb.to, Math.min(verb.to + 14, telling.reading.text.tokens.length))),
+  'write.to': (telling, predicate) => telling.actors(nounsBehind(predicate, /^to$/)).some(isPerson),
+  'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),
+  'host.summit': (_, __, actors) => actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY'),
+  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm)$/.test(noun.lemma)),
+};
