@@ -2,6 +2,7 @@ import { type Actor, countryOf } from './actors.js';
 import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
 import { linkDrafts } from './links.js';
+import { inheritDays } from './narrative-day.js';
 import type { Telling } from './telling.js';
 
 /** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
@@ -15,6 +16,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
   }
   inherit(telling, merged);
   bind(merged);
+  inheritDays(telling, merged);
   const again: Draft[] = [];
   for (const made of merged) {
     const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;

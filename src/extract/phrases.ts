@@ -163,6 +163,8 @@ class Chunker {
       if (named?.kind === 'PERSON' && named.to - index > 1) index = named.to;
       const token = this.#tokens[index];
       if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !this.#inNames(index) && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
+      // "After four failed attempts the Council demanded": a second phrase begins where no joint parts it from the first.
+      if (index > at + 1 && token.pos === 'DET' && /^(?:NOUN|PROPN)$/.test(this.#tokens[index - 1]?.pos ?? '') && /^(?:after|before|since|until|as)$/.test(this.#tokens[at]?.lower ?? '')) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
       if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
       if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
