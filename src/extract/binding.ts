@@ -81,8 +81,17 @@ function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who
 
 const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
 
+/** Verbs by which an occasion comes to pass. */
+const OCCURS = /^(?:take|hold|begin|start|open|resume|continue|conclude|end|occur|happen|convene)$/;
+
+/** "Talks took place between X and Y", "the meeting was held in Vienna": what stands behind the verb is the noun's. */
+function occurring({ predicates }: SentenceReading, noun: NounPhrase): readonly Complement[] {
+  const found = predicates.find(({ subject, verb, object, link }) => subject[0] === noun && link !== 'RELATIVE' && OCCURS.test(verb.lemma) && (verb.lemma === 'take' ? object[0]?.lemma === 'place' : verb.lemma !== 'hold' || verb.passive));
+  return found?.complements ?? [];
+}
+
 function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceReading; noun: NounPhrase; at: number }, telling: Telling, who: Who): Bound | null {
-  const complements = complementsOfNoun(sentence.phrases, at);
+  const complements = [...complementsOfNoun(sentence.phrases, at), ...occurring(sentence, noun)];
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', telling.reading.ownersOf(noun));
   const first = complements.findIndex(({ preposition }) => preposition === 'of');

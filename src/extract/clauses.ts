@@ -328,6 +328,8 @@ class ClauseReader {
     for (let steps = 0; index >= 0 && steps < 6; steps += 1) {
       if (this.phrases[index]?.type !== 'NOUN') return null;
       if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
+      // "X and his counterpart, Y, in a phone call discussed": behind an apposition its noun goes on.
+      if (this.#closesApposition(index - 2) && this.phrases[index - 3]?.type === 'NOUN') return index - 3;
       // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
       const participle = this.phrases[index - 2];
       // "a delegation headed by X will visit": the delegation will.
@@ -362,6 +364,9 @@ class ClauseReader {
       nouns.push(phrase);
       index += 1;
       const next = this.phrases[index];
+      // "in Moscow and X in Kyiv": a place is joined to no person.
+      const other = this.phrases[index + 1];
+      if (next?.type === 'AND' && phrase.mention?.kind === 'PLACE' && other?.type === 'NOUN' && other.mention?.kind === 'PERSON') break;
       const step = next?.type === 'AND' ? 1 : next?.type === 'COMMA' ? (this.phrases[index + 1]?.type === 'AND' ? 2 : 1) : 0;
       if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !listGoesOn(this.phrases, index + 1))) break;
       index += step;
@@ -384,9 +389,15 @@ class ClauseReader {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
-    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
+    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index) || this.#isMeasure(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
     return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
+  }
+
+  /** "met several times", "talked two hours": how often or how long, and no object. */
+  #isMeasure(at: number): boolean {
+    const noun = this.phrases[at];
+    return noun?.type === 'NOUN' && noun.mention === null && /^(?:time|hour|minute)$/.test(noun.lemma) && noun.to - noun.from > 1;
   }
 
   /** Prepositions with their nouns up to the end of the clause. */

@@ -104,8 +104,16 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
+    if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with' && this.#phrases.at(-1)?.type === 'NOUN') return this.#joint('AND', at, at + 2);
+    if (this.#isFaceToFace(at)) return this.#joint('ADVERB', at, at + 3);
     if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
     return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+  }
+
+  /** "face to face", "one on one". */
+  #isFaceToFace(at: number): boolean {
+    const [first, second, third] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at + 2]];
+    return at + 2 < this.sentence.to && first !== undefined && /^(?:face|one)$/.test(first.lower) && third?.lower === first.lower && /^(?:to|on)$/.test(second?.lower ?? '');
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */
@@ -217,9 +225,16 @@ class Chunker {
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
   }
 
+  /** "in separate telephone calls": behind an adjective or the means it is a noun, whatever the tagger says. */
+  #isOccasion(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    return /^(?:calls?|talks|visits?)$/.test(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
+  }
+
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
+    if (!afterAuxiliary && this.#isOccasion(at)) return false;
     if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
@@ -236,7 +251,9 @@ class Chunker {
 
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
   #isMeetingSomebody(at: number, token: Token): boolean {
-    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking)$/.test(token.lower)) return false;
+    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking|gathering)$/.test(token.lower)) return false;
+    // "EU ministers, meeting in Luxembourg, added".
+    if (/^(?:meeting|gathering)$/.test(token.lower) && this.#phrases.at(-1)?.type === 'COMMA' && /^(?:in|at|on)$/.test(this.#tokens[at + 1]?.lower ?? '') && (this.#mentionAt.get(at + 2)?.kind === 'PLACE' || this.#mentionAt.get(at + 2)?.kind === 'COUNTRY' || this.#dateAt.has(at + 1))) return true;
     const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
     if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
     return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
@@ -298,6 +315,9 @@ class Chunker {
       if (found !== undefined && found.kind === 'PRONOUN' && index > at) break;
       const date = this.#dateAt.get(index);
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
+      if (index > at && this.#isFaceToFace(index)) break;
+      // "held talks first with X", "met X first".
+      if (token.lower === 'first' && head !== -1 && !/^(?:NOUN|PROPN|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !((mention.kind === 'ORGANIZATION' || mention.kind === 'PLACE') && found.kind === 'GROUP')) break;
@@ -343,7 +363,7 @@ class Chunker {
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || this.#isOccasion(index) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -403,6 +423,7 @@ class Chunker {
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {
+      if (at > from && this.#isOccasion(at)) return true;
       const next = this.#tokens[at + 1];
       return at > from && (token.lower.endsWith('ing') || token.lower.endsWith('ed')) && (head === -1 || (token.lower.endsWith('ing') && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
     }
@@ -428,7 +449,7 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', dined: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

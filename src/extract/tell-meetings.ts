@@ -2,6 +2,7 @@ import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
 import { type Draft, draft } from './draft.js';
 import { amongThem, goesOn, joins, speaksAt } from './meeting-again.js';
+import { laterOnes, occasionsOf, withOther } from './meeting-apart.js';
 import { agenda, describe, modeOf } from './meeting-manner.js';
 import { fromNoun, held, isJoint, participantsOf } from './meeting-nouns.js';
 import { isMeeting } from './meeting-parties.js';
@@ -22,7 +23,9 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
     const [best] = index.ofVerb(telling, predicate).filter((bound) => isMeeting(telling, bound, predicate));
     if (best === undefined) continue;
     if (best.noun !== null) verbs.add(best.noun);
-    telling.add(fromVerb(telling, sentence, predicate, best));
+    const made = fromVerb(telling, sentence, predicate, best);
+    for (const each of occasionsOf(telling, made, best)) telling.add(each);
+    for (const actor of laterOnes(telling, sentence, predicate, best)) telling.add(withOther(made, best, actor));
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || verbs.has(phrase) || speaksAt(telling, sentence, phrase, at) || goesOn(telling, sentence, phrase, at)) continue;
