@@ -202,7 +202,9 @@ class ClauseReader {
   #infinitive(at: number, before: Predicate | null): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
     const conjoined = this.phrases[at - 1]?.type === 'AND' && before?.link === 'INFINITIVE';
     const governor = conjoined ? before.governor : before;
-    if (governor === null) return { subject: [], governor: null, link: 'INFINITIVE', subordinator: '' };
+    // "Putin to meet Erdogan": a headline that says what is to come.
+    const direct = this.phrases[at - 1];
+    if (governor === null) return { subject: direct?.type === 'NOUN' && direct.mention !== null ? this.#subjectBefore(at) : [], governor: null, link: 'INFINITIVE', subordinator: '' };
     const controlled = OBJECT_CONTROL.test(governor.verb.lemma) ? (governor.object.length > 0 ? governor.object : (governor.complements.find(({ preposition }) => preposition === 'on' || preposition === 'for')?.nouns ?? [])) : [];
     return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
   }

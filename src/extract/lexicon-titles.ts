@@ -49,6 +49,9 @@ export const honorifics: ReadonlySet<string> = new Set(
 /** Abbreviated ranks as they stand before names, and the office they stand for. */
 export const rankAbbreviations: ReadonlyMap<string, string> = new Map([['gen', 'General'], ['lt', 'Lieutenant'], ['col', 'Colonel'], ['maj', 'Major'], ['adm', 'Admiral'], ['brig', 'Brigadier'], ['sen', 'Senator'], ['gov', 'Governor'], ['capt', 'Captain'], ['rep', 'Representative']]);
 
+/** Offices as headlines shorten them. */
+export const shortTitles: ReadonlyMap<string, string> = new Map([['FM', 'foreign minister'], ['PM', 'prime minister'], ['DM', 'defence minister'], ['NSA', 'national security adviser']]);
+
 /** Words within a name that are written small or belong to the word behind them. */
 export const nameParticles: ReadonlySet<string> = new Set('al el bin ibn ben bint abu abd abdel abdul van von der den de del della di da dos du la le ter zu zur af av y e ul ud ur ad-din ould'.split(' '));
 

@@ -78,9 +78,14 @@ export function ledBy({ text }: Reading, { phrases, predicates }: SentenceReadin
   const opens = /^(?:COMMA|QUOTE|STOP|SUBORDINATOR|AND|ADVERB)$/;
   const [preposition, before] = [phrases[at - 1], phrases[at - 2]];
   if (preposition?.type !== 'PREPOSITION' || (before !== undefined && !opens.test(before.type) && text.tokens[preposition.from]?.capital !== true)) return null;
-  const comma = phrases.findIndex((phrase, index) => index > at && phrase.type === 'COMMA');
-  const subject = phrases[comma + 1];
-  return comma === -1 || subject?.type !== 'NOUN' ? null : (predicates.find((predicate) => predicate.subject[0] === subject) ?? null);
+  // "In talks with X, whose country is home to the court, Y said": of several commas that before which a clause of its own begins.
+  for (const [index, phrase] of phrases.entries()) {
+    const subject = phrases[index + 1];
+    if (index <= at || phrase.type !== 'COMMA' || subject?.type !== 'NOUN') continue;
+    const found = predicates.find((predicate) => predicate.subject[0] === subject && predicate.verb.form === 'FINITE');
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Without the country of what is talked about: "spoke about the war in Syria". */

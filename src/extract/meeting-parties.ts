@@ -9,7 +9,8 @@ export const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundred
 
 /** Whom one speaks to without meeting them. */
 const AUDIENCE = /^(?:people|lawmakers|students|citizens|mps|members|worshippers|parliament|countries|nations|commanders|supporters|audience)$/;
-const TOGETHER = /\btogether\b/;
+const TOGETHER = /\btogether\b|\bto (?:the|one|a|the same) (?:\w+ )?table\b/;
+const TO_FACE = /\bface[- ]to[- ]face\b|\bacross the table\b|\bto the (?:negotiating )?table\b/;
 const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|teams|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
 
 /** Bodies that meet by themselves. */
@@ -42,6 +43,8 @@ export const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
 
 export const nounsBehind = ({ complements }: Predicate, prepositions: RegExp): NounPhrase[] => complements.filter(({ preposition }) => prepositions.test(preposition)).flatMap(({ nouns }) => [...nouns]);
 
+/** The words behind a verb, as far as its clause may reach. */
+const clauseOf = ({ reading: { text } }: Telling, { verb }: Predicate): string => text.words(verb.to, Math.min(verb.to + 14, text.tokens.length));
 type Check = (telling: Telling, predicate: Predicate, actors: readonly Actor[], bound: Bound) => boolean;
 
 /** Who reports of a meeting is not in it. */
@@ -59,6 +62,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
   'call.person': (telling, { verb, object }, actors) => !verb.passive && telling.reading.text.tokens[verb.to]?.lower !== 'in' && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
   'call.in': (telling, { verb, object, subject }, actors) => telling.reading.text.tokens[verb.to]?.lower === 'in' && actors.length > 1 && (verb.passive ? subject : object).length > 0,
+  'hold.conference': (telling, _, actors, { noun }) => actors.length > 1 && noun !== null && /\b(?:video|virtual|online|tele\w*)\b/i.test(telling.reading.text.words(noun.from, noun.to)),
+  'play.host': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
+  'be.guest': (_, { verb }, actors) => actors.filter(isPerson).length > 1 && !verb.negated,
+  'spend.together': (telling, predicate, actors) => (actors.filter(isPerson).length > 1 || actors.every(isSide)) && predicate.object.length === 0 && (nounsBehind(predicate, /^with$/).length > 0 || TOGETHER.test(clauseOf(telling, predicate)) || nounsBehind(predicate, /^in$/).some(({ lemma, mention }) => OCCASION.test(lemma) || mention !== null)),
+  'gather.object': (_, { object, verb }, actors) => actors.length > 1 && (verb.passive || object.length > 0) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'exchange.views': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
+  'present.credentials': (_, __, actors) => actors.length > 1,
+  'tell.visiting': (telling, { object, verb }, actors) => !verb.passive && actors.length > 1 && actors.some(isPerson) && object.some(({ from, to, mention }) => (mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && /\bvisiting\b/i.test(telling.reading.text.words(from, to))),
+  'join.talks': (_, predicate, actors) => actors.filter(isPerson).length > 1 && nounsBehind(predicate, /^(?:for|in|at)$/).some(({ lemma }) => OCCASION.test(lemma) || lemma === 'table'),
   'mediate.between': (_, __, actors) => actors.length > 2,
   'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
   'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
@@ -68,11 +80,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'summon.person': (_, { complements, object }, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION') && !complements.some(({ preposition }) => preposition === 'from') && object.every(({ ownerPronoun }) => ownerPronoun === ''),
   'summon.to': (_, { complements }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from'),
   'speak.together': (telling, predicate, actors) => predicate.object.length === 0 && !nounsBehind(predicate, /^to$/).some((noun) => telling.actors([noun]).length === 0) && (actors.length > 1 || actors.every(isSide)) && actors.some(({ kind }) => kind !== 'GROUP'),
-  'sit.together': (_, predicate, actors) => nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma)) && (actors.length > 1 || actors.every(isSide)),
+  'sit.together': (telling, predicate, actors) => (TO_FACE.test(clauseOf(telling, predicate)) || nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma))) && (actors.length > 1 || actors.every(isSide)),
   'discuss.together': (_, predicate, actors, bound) => (actors.length > 1 && actors.some(isPerson) && (bound.slots.get('with') ?? []).every((actor) => isPerson(actor) || actor.kind === 'GROUP')) || (actors.length === 1 && actors.every(isSide) && nounsBehind(predicate, /^(?:in|at|during|by|over)$/).some(({ lemma }) => OCCASION.test(lemma))),
-  'bring.two': (telling, { object, verb }) => telling.actors(object).length > 1 && TOGETHER.test(telling.reading.text.words(verb.to, Math.min(verb.to + 14, telling.reading.text.tokens.length))),
+  'bring.two': (telling, predicate) => telling.actors(predicate.object).length > 1 && TOGETHER.test(clauseOf(telling, predicate)),
   'write.to': (telling, predicate) => telling.actors(nounsBehind(predicate, /^to$/)).some(isPerson),
   'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),
   'host.summit': (_, __, actors) => actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY'),
-  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm)$/.test(noun.lemma)),
+  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || (noun.mention === null && telling.reading.text.tokens[noun.head - 1]?.capital === true) || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm)$/.test(noun.lemma)),
 };

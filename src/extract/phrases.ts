@@ -132,7 +132,7 @@ class Chunker {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
     if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
-    if (token.text === ',') return this.#joint('COMMA', at);
+    if (token.text === ',') return this.#joint(this.#isHeadlineAnd(at) ? 'AND' : 'COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
     if (RELATIVES.has(token.lower)) return this.#joint('RELATIVE', at);
     if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' && !this.#reportsThat(at) ? 'RELATIVE' : 'THAT', at);
@@ -140,6 +140,14 @@ class Chunker {
     if (SUBORDINATORS.has(token.lower) && this.#leadsClause(at)) return this.#joint('SUBORDINATOR', at);
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return this.#joint('PREPOSITION', at);
     return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
+  }
+
+  /** "Erdogan, Putin discuss Syria": in headlines a comma stands for "and". */
+  #isHeadlineAnd(at: number): boolean {
+    const [first] = this.#phrases;
+    const next = this.#mentionAt.get(at + 1);
+    const verb = this.#tokens[next?.to ?? this.sentence.to];
+    return this.#phrases.length === 1 && first?.type === 'NOUN' && /^(?:PERSON|COUNTRY)$/.test(first.mention?.kind ?? '') && next?.kind === first.mention?.kind && verb !== undefined && (next?.to ?? 0) < this.sentence.to && /^(?:meet|discuss|hold|talk|sign|agree|speak|vow|stress|urge|call|review|confer)$/.test(verb.lower);
   }
 
   /** "told reporters that Iran …", "said in a statement that it …": behind a verb of saying, and before a subject, it opens what is said. */
@@ -263,7 +271,13 @@ class Chunker {
   #isPresent(at: number, token: Token): boolean {
     const next = this.#tokens[at + 1];
     const before = this.#phrases.at(-1);
+    if (this.#isHeadlineVerb(at) && before?.type === 'NOUN' && before.to === at && before.mention !== null) return true;
     return token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.type === 'NOUN' && before.to === at && before.mention !== null && next !== undefined && (next.pos === 'DET' || /^(?:its|his|her|their|to)$/.test(next.lower));
+  }
+
+  /** "The French president visits Beirut", "Macron hosts Zelensky": between two names. */
+  #isHeadlineVerb(at: number): boolean {
+    return /^(?:visits|hosts|meets|receives|welcomes|greets|phones|tours)$/.test(this.#tokens[at]?.lower ?? '') && /^(?:PERSON|ROLE|COUNTRY|PLACE|GROUP)$/.test(this.#mentionAt.get(at + 1)?.kind ?? '');
   }
 
   // size: one object whose fields are read off the words seen.
@@ -356,7 +370,7 @@ class Chunker {
       }
       if (token.text === '&' || !isWord(token)) break;
       if (!this.#nominal(index, at, head)) break;
-      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to')) break;
+      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to' || this.#isHeadlineVerb(index))) break;
       if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
       if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
         if (index > at) break;

@@ -2,7 +2,7 @@
 import type { Frame } from './frame.js';
 
 const P = 'PARTICIPANT';
-const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together', 'exchange', 'gathering', 'retreat', 'videoconference', 'teleconference', 'deliberation'];
+const TALKS = ['talk', 'meeting', 'negotiation', 'discussion', 'consultation', 'conversation', 'summit', 'session', 'dialogue', 'round', 'get-together', 'exchange', 'gathering', 'retreat', 'videoconference', 'teleconference', 'deliberation', 'parley', 'huddle', 'sit-down', 'tête-à-tête', 'powwow'];
 const CALLS = ['call', 'phone', 'telephone', 'conversation'];
 
 /** Who met whom. */
@@ -106,6 +106,16 @@ export const meetingRules: readonly Frame[] = [
     id: 'pay.call', prior: 0.85, kind: 'MEETING', verbs: ['pay'], nouns: ['call'], roles: { subject: P, on: P }, needs: ['subject', 'on'], mode: 'IN_PERSON',
     yes: ['Lloyd Austin paid a call on Teodoro Locsin.', 'Angela Merkel paid a courtesy call on Shinzo Abe.'],
     no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
+  },
+  {
+    id: 'join.talks', prior: 0.8, kind: 'MEETING', verbs: ['join'], nouns: [], roles: { subject: P, object: P, with: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Laurent Fabius joined John Kerry in Vienna for the last round of talks.', 'Philip Hammond joined John Kerry and Sergey Lavrov at the table in Vienna.'],
+    no: ['Laurent Fabius joined John Kerry in condemning the attack.', 'Laurent Fabius joined the army.'],
+  },
+  {
+    id: 'exchange.views', prior: 0.8, kind: 'MEETING', verbs: ['exchange'], nouns: ['view', 'opinion'], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['Hakan Fidan exchanged views with Antony Blinken on Syria.', 'Hakan Fidan and Antony Blinken exchanged views on Syria.'],
+    no: ['Hakan Fidan exchanged money.', 'Hakan Fidan exchanged views.'],
   },
   {
     id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
@@ -221,6 +231,41 @@ export const meetingRules: readonly Frame[] = [
     id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],
     yes: ['Joe Biden attended a NATO summit in Brussels.', 'John Kerry and Sergey Lavrov attended the talks in Vienna.'],
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
+  },
+  {
+    id: 'hold.conference', prior: 0.85, kind: 'MEETING', verbs: ['hold', 'have', 'join', 'conduct'], nouns: ['conference', 'call', 'link', 'chat'], roles: { subject: P, with: P }, needs: ['subject'], mode: 'VIDEO',
+    yes: ['Xi Jinping held a video conference with Olaf Scholz.', 'Joe Biden and Xi Jinping held a video call on Monday.'],
+    no: ['Xi Jinping held a press conference with Olaf Scholz.', 'Joe Biden and Xi Jinping held a conference on trade.'],
+  },
+  {
+    id: 'play.host', prior: 0.85, kind: 'MEETING', verbs: ['play'], nouns: ['host'], roles: { subject: 'HOST', to: P }, needs: ['subject', 'to'], mode: 'IN_PERSON',
+    yes: ['President Kassym-Jomart Tokayev played host to Vladimir Putin in Astana.', 'Emmanuel Macron will play host to Angela Merkel on Friday.'],
+    no: ['Emmanuel Macron played host to the games.', 'Emmanuel Macron played the piano to Angela Merkel.'],
+  },
+  {
+    id: 'be.guest', prior: 0.8, kind: 'MEETING', verbs: ['be', 'become'], nouns: ['guest'], roles: { subject: P, of: 'HOST' }, needs: ['subject', 'of'], mode: 'IN_PERSON',
+    yes: ['Xi Jinping was the guest of Vladimir Putin in Moscow.', 'Narendra Modi was a guest of Emmanuel Macron in Paris.'],
+    no: ['Xi Jinping was a guest of the hotel.', 'Xi Jinping was a friend of Vladimir Putin.'],
+  },
+  {
+    id: 'spend.together', prior: 0.8, kind: 'MEETING', verbs: ['spend'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['John Kerry and Sergey Lavrov spent three hours together in Geneva.', 'John Kerry spent two hours with Sergey Lavrov in Geneva.'],
+    no: ['John Kerry spent two hours in Geneva.', 'John Kerry and Sergey Lavrov spent a fortune.'],
+  },
+  {
+    id: 'gather.object', prior: 0.8, kind: 'MEETING', verbs: ['gather', 'assemble', 'unite', 'convene'], nouns: [], roles: { subject: 'HOST', object: P }, needs: ['object'], mode: 'IN_PERSON',
+    yes: ['Emmanuel Macron gathered Olaf Scholz and Donald Tusk in Paris.', 'A summit in Paris united Olaf Scholz and Donald Tusk.'],
+    no: ['Emmanuel Macron gathered his papers.', 'Emmanuel Macron gathered support for Olaf Scholz.'],
+  },
+  {
+    id: 'present.credentials', prior: 0.85, kind: 'MEETING', verbs: ['present', 'submit', 'hand'], nouns: ['credential'], roles: { subject: P, to: 'HOST' }, needs: ['subject', 'to'], mode: 'IN_PERSON',
+    yes: ['Ambassador Jon Huntsman presented his credentials to Vladimir Putin.', 'Ambassador Jon Huntsman submitted his credentials to President Vladimir Putin on Monday.'],
+    no: ['Ambassador Jon Huntsman presented a book to Vladimir Putin.', 'Ambassador Jon Huntsman presented his credentials.'],
+  },
+  {
+    id: 'tell.visiting', prior: 0.85, kind: 'MEETING', verbs: ['tell', 'assure', 'thank', 'inform', 'urge', 'ask', 'warn', 'praise'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Ali Khamenei told visiting Iraqi Prime Minister Mustafa al-Kadhimi that the crime would not be forgotten.', 'Narendra Modi thanked the visiting French foreign minister.'],
+    no: ['Ali Khamenei told Mustafa al-Kadhimi that the crime would not be forgotten.', 'Narendra Modi told visiting reporters that he was glad.'],
   },
   {
     id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference'], roles: { subject: P }, needs: ['subject'],

@@ -76,7 +76,7 @@ export class Telling {
     const governor = predicate.governor;
     // "were to have met": it did not come to it.
     if (predicate.link === 'INFINITIVE' && governor?.verb.lemma === 'be' && verb.perfect) return 'NEGATED';
-    if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
+    if (predicate.link === 'INFINITIVE') return governor === null ? 'PLANNED' : this.#governed(governor);
     if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
     // "speaks of having talks", "the idea of meeting X".
     if (predicate.link === 'GERUND' && predicate.subordinator === 'of' && !BLAMES.test(predicate.governor?.verb.lemma ?? '')) return 'HYPOTHETICAL';

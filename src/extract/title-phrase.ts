@@ -1,5 +1,5 @@
 // size: one grammar of titles, read left and right from the head.
-import { canonicalTitles, headPairs, portfolios, rankAbbreviations, titleHeads, titleMarks, weakHeads } from './lexicon-titles.js';
+import { canonicalTitles, headPairs, portfolios, rankAbbreviations, shortTitles, titleHeads, titleMarks, weakHeads } from './lexicon-titles.js';
 import type { Annotated, Marked } from './annotated.js';
 import type { Token } from './tokens.js';
 
@@ -49,7 +49,8 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   const token = tokens[at];
   if (token === undefined || !text.free(at)) return null;
   const abbreviation = token.capital && at + 1 < to && (tokens[at + 1]?.capital === true || tokens[at + 1]?.text === '.') ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
-  const named = abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
+  const short = shortTitles.get(token.text);
+  const named = short !== undefined ? { head: short, plural: false } : abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
   const left = readLeft(text, at, from);
   const second = tokens[at + 1];
@@ -62,7 +63,7 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
     from: left.from,
     to: right.to,
     title: canonical(left.portfolio, head, right.tail),
-    head: named.head,
+    head: named.head.split(' ').at(-1) ?? named.head,
     portfolio: left.portfolio,
     status: left.status,
     countries: left.countries.length > 0 ? left.countries : right.countries,
@@ -89,6 +90,8 @@ function isHead(tokens: readonly Token[], at: number, to: number, head: string):
   // "Shah Mahmood Qureshi" is a name; the Shah of Iran is called "the Shah".
   if (head === 'shah' && tokens[at - 1]?.lower !== 'the') return false;
   // "minister level", "president election": the head of the phrase is the word behind it.
+  // "The president visits Beirut": what the tagger takes for a plural is a verb.
+  if (/^(?:visits|hosts|meets|receives|welcomes|greets|phones|tours|arrives|heads|calls|urges|tells)$/.test(next?.lower ?? '')) return true;
   return !(next !== undefined && next.pos === 'NOUN' && !next.capital && next.spaced && head !== 'secretary' && next.lower !== 'general');
 }
 
