@@ -160,7 +160,8 @@ export class Cast {
     return codes;
   }
 
-  #classOf({ head, title, organization }: TitlePhrase): RegExp {
+  #classOf({ head, title, organization, portfolio }: TitlePhrase): RegExp {
+    if (title === 'Minister' && portfolio === '') return /^(?:FOREIGN_MINISTER|MINISTER)$/;
     if (/^(?:diplomat|envoy)$/.test(head)) return /^(?:FOREIGN_MINISTER|DIPLOMAT)$/;
     if (/security/i.test(title)) return /^SECURITY_CHIEF$/;
     if (head === 'leader') return /^HEAD_OF_(?:STATE|GOVERNMENT)$/;

@@ -33,6 +33,8 @@ export class Discourse {
   /** "his delegation" of one man is one, however often it is spoken of. */
   readonly #owned = new Map<Actor, GroupActor[]>();
   #ministry: Actor | null = null;
+  #hosts: readonly NounPhrase[] = [];
+  #guests: readonly NounPhrase[] = [];
   /** Bodies in the order of their mentions, for "the group". */
   readonly #bodies: OrganizationActor[] = [];
 
@@ -70,6 +72,7 @@ export class Discourse {
       this.#acting = subject;
       if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
       this.#pairs(predicate, subject);
+      this.#receives(predicate);
     }
   }
 
@@ -77,7 +80,7 @@ export class Discourse {
   #apposition(phrases: readonly Phrase[], at: number): void {
     const [before, comma, noun] = [phrases[at - 2], phrases[at - 1], phrases[at]];
     if (before?.type !== 'NOUN' || comma?.type !== 'COMMA' || noun?.type !== 'NOUN' || noun.mention?.kind !== 'PERSON') return;
-    if (before.mention !== null || this.actorsOf(before, false).length > 0 || !HUMAN.test(before.lemma) || (before.ownerPronoun === '' && before.owner === null && this.text.tokens[before.from]?.lower !== 'the')) return;
+    if (before.mention !== null || (this.actorsOf(before, false).length > 0 && !/^(?:host|guest)$/.test(before.lemma)) || !HUMAN.test(before.lemma) || (before.ownerPronoun === '' && before.owner === null && this.text.tokens[before.from]?.lower !== 'the')) return;
     this.#known.set(before, this.actorsOf(noun, false));
   }
 
@@ -100,6 +103,18 @@ export class Discourse {
     if (subject.length === 0 || met.length === 0) return;
     // The nouns stand behind the verb and are read only later: the pair is made of what they will be.
     this.#later.push({ subject, nouns: met });
+  }
+
+  /** Who received whom last, or came from elsewhere: "the host", "his guest", "the visiting minister". */
+  #receives({ verb, subject, object, complements }: Predicate): void {
+    const by = complements.filter(({ preposition }) => preposition === 'by').flatMap(({ nouns }) => nouns);
+    if (/^(?:receive|host|welcome|greet)$/.test(verb.lemma)) {
+      [this.#hosts, this.#guests] = verb.passive ? [by, subject] : [subject, object];
+    } else if (/^(?:visit|arrive|fly|travel|land|tour|come)$/.test(verb.lemma) && !verb.passive) this.#guests = subject;
+  }
+
+  #personOf(nouns: readonly NounPhrase[]): PersonActor | null {
+    return nouns.flatMap((noun) => [...this.actorsOf(noun, false)]).find((actor): actor is PersonActor => actor.kind === 'PERSON') ?? null;
   }
 
   /** The countries behind the group being read: "ministers from Norway, Sweden and Denmark". */
@@ -216,6 +231,8 @@ export class Discourse {
     const [title] = mention.titles;
     if (title === undefined) return null;
     if (title.head === 'counterpart' || title.head === 'colleague') return this.#counterpart(mention);
+    const guest = title.countries.length === 0 && /\bvisiting\b/i.test(this.text.words(noun.from, noun.to)) ? this.#personOf(this.#guests) : null;
+    if (guest?.offices.some((office) => office.title.toLowerCase().includes(title.head)) === true) return guest;
     const found = this.cast.holder(title, noun.from);
     if (found !== null) return found;
     return this.cast.described(title, mention) ?? (/^(?:a|an|one)$/.test(title.determiner) ? this.cast.group({ from: noun.from, to: noun.to }, title.countries, title.head) : null);
@@ -307,6 +324,7 @@ export class Discourse {
     }
     if (/^(?:the two|both|the pair|the duo|the three)$/.test(this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower).join(' '))) return this.#two('two');
     const said = this.text.tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
+    if (/^(?:host|guest|visitor)$/.test(noun.lemma) && said.length === 2 && (said[0] === 'the' || noun.ownerPronoun !== '')) return one(this.#personOf(noun.lemma === 'host' ? this.#hosts : this.#guests));
     if (said.length === 2 && said[0] === 'the' && this.text.tokens[noun.head]?.capital === true) {
       // "the Council" behind "Security Council".
       const named = this.#bodies.findLast((body) => !body.descriptive && body.name.toLowerCase().split(' ').includes(said[1] ?? ''));

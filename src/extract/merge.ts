@@ -1,6 +1,7 @@
 import { type Actor, countryOf } from './actors.js';
 import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
+import { settleAtMeetings, settleDuringVisits } from './during-visits.js';
 import { linkDrafts } from './links.js';
 import { inheritDays } from './narrative-day.js';
 import type { Telling } from './telling.js';
@@ -16,6 +17,8 @@ export function mergeDrafts(telling: Telling): Draft[] {
   }
   inherit(telling, merged);
   bind(merged);
+  settleDuringVisits(merged);
+  settleAtMeetings(merged);
   inheritDays(telling, merged);
   const again: Draft[] = [];
   for (const made of merged) {

@@ -67,7 +67,7 @@ export class Places {
     const head = this.text.tokens[noun.head];
     const proper = head !== undefined && head.capital && head.pos === 'PROPN';
     if (SITE.test(noun.lemma) && (around !== null || proper || noun.demonyms.length > 0)) return this.#site(noun, around, noun.demonyms[0] ?? null);
-    if (noun.lemma === 'capital' && (noun.demonyms[0] ?? around?.country) !== undefined) return this.#capital(noun.demonyms[0] ?? around?.country ?? null);
+    if (noun.lemma === 'capital' && (noun.demonyms[0] ?? around?.country) !== undefined) return this.capital(noun.demonyms[0] ?? around?.country ?? null);
     if (REGION_WORD.test(noun.lemma) && (proper || noun.lemma === 'region')) return this.#named(noun, 'REGION', around);
     return null;
   }
@@ -80,7 +80,8 @@ export class Places {
     return proper ? this.#named(noun, 'CITY', null) : null;
   }
 
-  #capital(country: string | null): PlaceThing | null {
+  /** The capital of a country; null if the lexicon has none. */
+  capital(country: string | null): PlaceThing | null {
     const city = [...cities.values()].find((each) => each.country === country && each.capital);
     return city === undefined ? null : this.city(city.name);
   }
@@ -116,9 +117,20 @@ const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'withi
 
 /** The places among the complements of a verb or noun. */
 export function placesOf(places: Places, complements: readonly Complement[]): PlaceFound[] {
-  return complements.filter(({ preposition }) => WHERE.has(preposition)).flatMap(({ preposition, nouns }) => nouns.flatMap((noun) => {
-    const place = places.ofNoun(noun) ?? places.unknown(noun, preposition);
+  return complements.flatMap(({ preposition, nouns }, index) => !WHERE.has(preposition) ? [] : nouns.flatMap((noun) => {
+    const place = places.ofNoun(noun) ?? places.unknown(noun, preposition) ?? partOf(places, noun, complements[index + 1]);
     // "sanctions on Iran" are not in Iran.
     return place === null || (/^(?:on|over|off)$/.test(preposition) && (place.kind === 'COUNTRY' || place.kind === 'CITY')) ? [] : [{ place, preposition }];
   }));
+}
+
+const PART = /^(?:city|town|village|capital|island|oasis|port|suburb|outskirt|outskirts|resort|lawn|hall|room|garden|ground|grounds|chamber|step|gate|headquarters|seat|heart|centre|center|district|province|region|base)$/;
+
+/** "on the island of Aitutaki", "on the lawn of the White House", "in the capital of Niger": the place behind "of". */
+function partOf(places: Places, noun: NounPhrase, next: Complement | undefined): PlaceThing | null {
+  const [whole] = next?.nouns ?? [];
+  if (next?.preposition !== 'of' || whole === undefined || noun.mention !== null || !PART.test(noun.lemma)) return null;
+  const place = places.ofNoun(whole) ?? places.unknown(whole, 'in');
+  if (noun.lemma === 'capital') return place?.kind === 'COUNTRY' ? places.capital(place.country) : null;
+  return place === null || place.kind === 'COUNTRY' ? null : place;
 }
