@@ -2,7 +2,7 @@ import type { PlaceKind } from '../place/place.enum.js';
 import type { Words } from './actors.js';
 import type { Annotated } from './annotated.js';
 import type { Complement } from './clauses.js';
-import { cities } from './lexicon-cities.js';
+import { cities, type City } from './lexicon-cities.js';
 import { organizationHeads } from './lexicon-organizations.js';
 import type { Mention } from './mentions.js';
 import { isNameWord } from './names.js';
@@ -41,17 +41,16 @@ export class Places {
     return this.#get(`country ${code}`, { name: code, kind: 'COUNTRY', country: code, within: null });
   }
 
-  /** A city of the lexicon, by its name. */
-  city(name: string): PlaceThing | null {
-    const city = cities.get(name);
-    return city === undefined ? null : this.#get(`city ${city.name}`, { name: city.name, kind: 'CITY', country: city.country, within: null });
+  /** A city. */
+  city({ name, country }: City): PlaceThing {
+    return this.#get(`CITY ${name.toLowerCase()}`, { name, kind: 'CITY', country, within: null });
   }
 
   /** The place a mention names; null if it names none. */
   ofMention(mention: Mention): PlaceThing | null {
     const entry = mention.mark?.entry;
     const words = { from: mention.nameFrom, to: mention.nameTo };
-    if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city.name), words);
+    if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city), words);
     if (entry?.kind === 'COUNTRY') return this.country(entry.code);
     if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.#seen(this.#get(`seat ${entry.organization.name}`, { name: entry.organization.name, kind: 'SITE', country: null, within: null }), words);
     if (entry?.kind === 'REGION') return this.#seen(this.#get(`region ${entry.name}`, { name: entry.name, kind: 'REGION', country: null, within: null }), words);
@@ -83,7 +82,7 @@ export class Places {
   /** The capital of a country; null if the lexicon has none. */
   capital(country: string | null): PlaceThing | null {
     const city = [...cities.values()].find((each) => each.country === country && each.capital);
-    return city === undefined ? null : this.city(city.name);
+    return city === undefined ? null : this.city(city);
   }
 
   #site(noun: NounPhrase, around: PlaceThing | null, country: string | null = null): PlaceThing {

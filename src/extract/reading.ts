@@ -7,7 +7,6 @@ import { type Predicate, predicatesOf } from './clauses.js';
 import { type DateMention, datesIn } from './dates.js';
 import { Discourse } from './discourse.js';
 import { type Home, homeOf, writtenOn } from './home.js';
-import { cities } from './lexicon-cities.js';
 import { isPlaceName } from './lexicon.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { type NounPhrase, type Phrase, phrasesOf } from './phrases.js';
@@ -42,7 +41,7 @@ export function readText(article: ReadArticle): Reading {
   const today = readDay(article.publishedOn) ?? writtenOn(article.text);
   const home = homeOf(article, text.source.points);
   const mentions = text.sentences.map((sentence) => mentionsOf(text, sentence));
-  const cast = new Cast(text, mentions.flat(), home.country, home.city !== null && cities.get(home.city)?.capital === true);
+  const cast = new Cast(text, mentions.flat(), home.country, home.city?.capital === true);
   cast.settle();
   const discourse = new Discourse(text, cast);
   const sentences = text.sentences.map((sentence, index) => {
