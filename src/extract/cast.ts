@@ -253,7 +253,7 @@ export class Cast {
     if (last === undefined) return null;
     const sharing = new Set(words.flatMap((word) => this.#byWord.get(word) ?? []));
     const fits = [...sharing].filter((person) => this.#fits(words, last, person) && this.#agrees(person, mention));
-    return latest(fits, mention.from);
+    return (words.length === 1 && mention.titles.length === 0 ? bearer(fits, mention) : null) ?? latest(fits, mention.from);
   }
 
   #fits(words: readonly string[], last: string, person: PersonActor): boolean {
@@ -319,6 +319,14 @@ function loosely(title: TitlePhrase, office: Office): boolean {
   if (title.head === 'official') return title.countries.length > 0 ? office.country === title.countries[0] : title.title !== 'Official';
   if (/^(?:diplomat|envoy|leader|commander|general|colonel)$/.test(title.head)) return title.countries.length > 0 || !office.vague;
   return title.head === office.title.toLowerCase().split(' ').at(-1) || office.title.toLowerCase().includes(title.head);
+}
+
+/** Who of several bears a bare surname: the one who was called by it before; the president rather than his wife. */
+function bearer(persons: readonly PersonActor[], { nameFrom }: Mention): PersonActor | null {
+  if (persons.length < 2) return null;
+  const called = persons.filter(({ mentions }) => mentions.some(({ from, to }) => from < nameFrom && to - from === 1));
+  const [only, other] = called.length > 0 ? called : persons.filter(({ offices }) => offices.some(({ vague }) => !vague));
+  return other === undefined ? (only ?? null) : null;
 }
 
 /** The one spoken of last before token `before`; of those spoken of only later, the first. */

@@ -64,6 +64,8 @@ export class Discourse {
         this.#qualified = next?.type === 'PREPOSITION' && /^(?:of|from)$/.test(next.lower);
         this.#noun(phrase);
       }
+      // "Modi, on his first visit, landed": who opens the sentence is whose the visit is.
+      if (index === 0 && phrase.type === 'NOUN' && phrase.mention?.kind === 'PERSON') this.#subject = this.actorsOf(phrase, false);
       if (phrase.type === 'NOUN') this.#apposition(phrases, index);
       if (phrase.type === 'NOUN') this.#ofCountry(phrases, index);
       const predicate = starting.get(index);
@@ -233,6 +235,8 @@ export class Discourse {
     if (title.head === 'counterpart' || title.head === 'colleague') return this.#counterpart(mention);
     const guest = title.countries.length === 0 && /\bvisiting\b/i.test(this.text.words(noun.from, noun.to)) ? this.#personOf(this.#guests) : null;
     if (guest?.offices.some((office) => office.title.toLowerCase().includes(title.head)) === true) return guest;
+    // "no Cuban foreign minister": nobody spoken of.
+    if (this.text.tokens[noun.from]?.lower === 'no') return this.cast.group({ from: noun.from, to: noun.to }, title.countries, title.head);
     const found = this.cast.holder(title, noun.from);
     if (found !== null) return found;
     return this.cast.described(title, mention) ?? (/^(?:a|an|one)$/.test(title.determiner) ? this.cast.group({ from: noun.from, to: noun.to }, title.countries, title.head) : null);

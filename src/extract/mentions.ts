@@ -21,7 +21,7 @@ export interface Mention {
 }
 
 /** Bodies that are also buildings. */
-const SEATS = /^(?:White House|Kremlin|Elys[eé]e(?: Palace)?|(?:10 )?Downing Street|Blue House|State House|Oval Office|State Department|Foreign Office|Pentagon|Casa Rosada|Capitol|Camp David|.+ Palace)$/;
+const SEATS = /^(?:White House|Kremlin|Elys[eé]e(?: Palace)?|(?:10 )?Downing Street|Blue House|State House|Oval Office|State Department|Pentagon|Casa Rosada|Capitol|Camp David|.+ Palace)$/;
 const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'who', 'her', 'it', 'both']);
 
 /** All mentions of a sentence, left to right, none over another. */

@@ -277,23 +277,23 @@ export const meetingRules: readonly Frame[] = [
 /** Who went where. */
 export const visitRules: readonly Frame[] = [
   {
-    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', ['to', 'for']],
+    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['President Hassan Rouhani travelled to Iraq in March 2019.', 'Fuad Hussein flew to Tehran on Wednesday.'],
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },
   {
-    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
-    yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.'],
+    id: 'arrive.in', prior: 0.9, kind: 'VISIT', verbs: ['arrive', 'land', 'touch', 'stop', 'cross'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    yes: ['Fuad Hussein arrived in Tehran on Wednesday.', 'Vladimir Putin landed in Geneva.', 'Wendy Sherman stopped in Ankara on her way to Jakarta.'],
     no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
   },
   {
-    id: 'visit.place', prior: 0.9, kind: 'VISIT', verbs: ['visit', 'tour'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'object'],
+    id: 'visit.place', prior: 0.9, kind: 'VISIT', verbs: ['visit', 'tour', 'reach'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'object'],
     yes: ['Angela Merkel visited Moscow in May.', 'President Hassan Rouhani visited Iraq.'],
     no: ['Angela Merkel visited a school.', 'Tourists visited Moscow.'],
   },
   {
-    id: 'pay.visit', prior: 0.9, kind: 'VISIT', verbs: ['pay', 'make', 'begin', 'start', 'conclude', 'end', 'wrap', 'undertake', 'embark'], nouns: ['visit', 'trip', 'tour', 'journey'], roles: { subject: 'VISITOR' }, needs: ['subject', 'to'],
-    yes: ['Angela Merkel paid a visit to Moscow.', 'Fuad Hussein began a trip to Tehran on Monday.'],
+    id: 'pay.visit', prior: 0.9, kind: 'VISIT', verbs: ['pay', 'make', 'begin', 'start', 'conclude', 'end', 'wrap', 'undertake', 'embark'], nouns: ['visit', 'trip', 'tour', 'journey', 'stopover', 'stop'], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    yes: ['James Cleverly begins a tour of Colombia, Chile and Brazil today.', 'Angela Merkel paid a visit to Moscow.', 'Fuad Hussein began a trip to Tehran on Monday.'],
     no: ['Angela Merkel paid a debt to Moscow.', 'Angela Merkel made a call to Moscow.'],
   },
   {
@@ -302,17 +302,17 @@ export const visitRules: readonly Frame[] = [
     no: ['Fuad Hussein led a party.', 'John Kerry led the race.'],
   },
   {
-    id: 'send.delegation', prior: 0.85, kind: 'VISIT', verbs: ['send', 'dispatch'], nouns: ['delegation', 'team', 'envoy', 'mission', 'negotiator'], roles: { object: 'DELEGATE' }, needs: ['object', 'to'],
+    id: 'send.delegation', prior: 0.85, kind: 'VISIT', verbs: ['send', 'dispatch'], nouns: ['delegation', 'team', 'envoy', 'mission', 'negotiator'], roles: { object: 'DELEGATE' }, needs: ['object'],
     yes: ['Germany dispatched a delegation to Iran.', 'Iran plans to send a delegation to Thailand in May.'],
     no: ['Germany sent a letter to Iran.', 'Germany dispatched a delegation.'],
   },
   {
-    id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['subject', 'object'],
-    yes: ['President Emomali Rahmon invited Sadyr Japarov to Dushanbe.', 'Angela Merkel invited Emmanuel Macron to Berlin.'],
+    id: 'invite.to', prior: 0.85, kind: 'VISIT', verbs: ['invite'], nouns: [], roles: { subject: 'HOST', object: 'VISITOR' }, needs: ['object'],
+    yes: ['Angela Merkel has been invited to Washington.', 'President Emomali Rahmon invited Sadyr Japarov to Dushanbe.', 'Angela Merkel invited Emmanuel Macron to Berlin.'],
     no: ['Angela Merkel invited Emmanuel Macron to speak.', 'The weather invited him to the lake.'],
   },
   {
-    id: 'set.foot', prior: 0.85, kind: 'VISIT', verbs: ['set'], nouns: ['foot'], roles: { subject: 'VISITOR' }, needs: ['subject', ['in', 'on']],
+    id: 'set.foot', prior: 0.85, kind: 'VISIT', verbs: ['set'], nouns: ['foot'], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['Richard Nixon set foot in China in 1972.', 'The emir of Qatar, Tamim bin Hamad Al Thani, had not set foot in Saudi Arabia since 2017.'],
     no: ['Richard Nixon set a record in China.', 'He had cold feet in China.'],
   },
@@ -322,9 +322,19 @@ export const visitRules: readonly Frame[] = [
     no: ['Madeleine Albright accompanied Bill Clinton.', 'A letter accompanied the report to Moscow.'],
   },
   {
-    id: 'accept.invitation', prior: 0.8, kind: 'VISIT', verbs: ['accept'], nouns: ['invitation'], roles: { subject: 'VISITOR' }, needs: ['subject', 'to'],
-    yes: ['Joe Biden accepted an invitation to New Delhi.', 'Emmanuel Macron accepted the invitation to Kyiv on Monday.'],
+    id: 'accept.invitation', prior: 0.8, kind: 'VISIT', verbs: ['accept'], nouns: ['invitation'], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    yes: ['Joe Biden accepted an invitation to the G20 summit in New Delhi.', 'Joe Biden accepted an invitation to New Delhi.', 'Emmanuel Macron accepted the invitation to Kyiv on Monday.'],
     no: ['Joe Biden accepted an apology.', 'Joe Biden declined an invitation to New Delhi.'],
+  },
+  {
+    id: 'expect.in', prior: 0.85, kind: 'VISIT', verbs: ['expect', 'await'], nouns: [], roles: { object: 'VISITOR' }, needs: ['object'],
+    yes: ['Antony Blinken is expected in Beijing on Sunday.', 'The envoy, Hans Grundberg, is awaited in Riyadh.'],
+    no: ['Antony Blinken is expected to speak in Beijing.', 'A storm is expected in Beijing.'],
+  },
+  {
+    id: 'take.to', prior: 0.85, kind: 'VISIT', verbs: ['take', 'bring', 'lead'], nouns: [], roles: { object: 'VISITOR' }, needs: ['object'], agents: ['trip', 'tour', 'journey', 'visit', 'swing', 'route', 'leg'],
+    yes: ['The trip took Joe Biden to Israel and Saudi Arabia.', 'Lloyd Austin ended a trip that had taken him to Singapore and Hanoi.'],
+    no: ['A plane took Joe Biden to Israel.', 'The trip took Joe Biden a week.'],
   },
   {
     id: 'be.in', prior: 0.7, kind: 'VISIT', verbs: ['be'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
@@ -332,7 +342,7 @@ export const visitRules: readonly Frame[] = [
     no: ['President Emmanuel Macron of France was in Paris on Monday.', 'António Guterres was in a good mood.'],
   },
   {
-    id: 'visit.noun', prior: 0.8, kind: 'VISIT', verbs: [], nouns: ['visit', 'trip', 'tour', 'stay'], roles: { subject: 'VISITOR', of: 'VISITOR', by: 'VISITOR' }, needs: [],
+    id: 'visit.noun', prior: 0.8, kind: 'VISIT', verbs: [], nouns: ['visit', 'trip', 'tour', 'stay', 'arrival', 'stopover', 'journey'], roles: { subject: 'VISITOR', of: 'VISITOR', by: 'VISITOR' }, needs: [],
     yes: ['Hussein’s trip to Tehran is his first. Fuad Hussein is foreign minister.', 'Angela Merkel’s visit to Moscow was short.'],
     no: ['A visit to Moscow was planned.', 'The trip to Tehran was cancelled.'],
   },

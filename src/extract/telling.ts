@@ -71,7 +71,8 @@ export class Telling {
   /** How the clause tells it: as done, planned, wished for, possible or not so. */
   modality(predicate: Predicate): Modality {
     const { verb } = predicate;
-    if (verb.negated) return 'NEGATED';
+    // "no Cuban minister had come".
+    if (verb.negated || predicate.subject.some(({ from }) => /^(?:no|neither|none)$/.test(this.reading.text.tokens[from]?.lower ?? ''))) return 'NEGATED';
     if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
     const governor = predicate.governor;
     // "were to have met": it did not come to it.
