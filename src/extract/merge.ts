@@ -170,7 +170,7 @@ function bind(drafts: readonly Draft[]): void {
 
 /** The only day that the first two sentences give. */
 function standfirstDate(telling: Telling): Draft['date'] {
-  const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter(({ grain, preposition }) => grain === 'DAY' && !/^(?:since|until|till|by|before|after|of)$/.test(preposition));
-  const values = dates.flatMap((date) => telling.dateOf(date, 'PAST') ?? []);
-  return new Set(values.map(({ value }) => value.edtf)).size === 1 ? (values[0] ?? null) : null;
+  const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter((date) => date.grain === 'DAY' && !/^(?:since|until|till|by|before|after|of)$/.test(date.preposition) && !telling.isAside(date));
+  const values = dates.map((date) => telling.dateOf(date, 'PAST'));
+  return new Set(values.map((found) => found?.value.edtf)).size === 1 ? (values[0] ?? null) : null;
 }

@@ -15,6 +15,8 @@ export function inheritDays(telling: Telling, drafts: readonly Draft[]): void {
   for (const made of drafts) {
     const sentence = telling.reading.sentences[made.sentence];
     const day = days[made.sentence] ?? null;
+    // A weekday without a day of writing is some day, but not the one told before.
+    if (sentence?.dates.some(({ grain, value, anaphoric }) => grain === 'DAY' && anaphoric === null && value('PAST') === null) === true) continue;
     if (made.date !== null || day === null || made.modality !== 'ACTUAL' || sentence === undefined || !goesOn(made, sentence)) continue;
     if (made.kind === 'STATEMENT' && !made.participants.some(({ actor, role }) => role === 'SPEAKER' && present.get(day)?.has(actor) === true)) continue;
     made.date = { value: { edtf: day, basis: 'INFERRED' }, words: null };
@@ -54,7 +56,7 @@ function narrativeDays(telling: Telling): (string | null)[] {
 function ownDay(telling: Telling, { predicates }: SentenceReading): string | null {
   for (const predicate of predicates) {
     if (!isNarrated(predicate) || predicate.link === 'RELATIVE' || predicate.link === 'SUBORDINATE') continue;
-    const found: DraftDate | null = telling.pick(predicate.dates.filter(({ grain }) => grain === 'DAY'), 'PAST');
+    const found: DraftDate | null = telling.pick(predicate.dates.filter((date) => date.grain === 'DAY' && !telling.isAside(date)), 'PAST');
     if (found !== null && readDay(found.value.edtf) !== null) return found.value.edtf;
   }
   return null;

@@ -20,6 +20,8 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
   for (const predicate of sentence.predicates) {
     if (joins(telling, sentence, predicate)) continue;
     if (/^(?:meet|receive|host)$/.test(predicate.verb.lemma) && predicate.verb.passive && predicate.complements.every(({ preposition }) => preposition !== 'by')) continue;
+    // "they want to talk": those whom a quotation calls so are told nowhere.
+    if (predicate.quoted && predicate.subject.length > 0 && predicate.subject.every(({ mention }) => mention?.kind === 'PRONOUN') && telling.modality(predicate) !== 'ACTUAL') continue;
     const [best] = index.ofVerb(telling, predicate).filter((bound) => isMeeting(telling, bound, predicate));
     if (best === undefined) continue;
     if (best.noun !== null) verbs.add(best.noun);

@@ -182,6 +182,16 @@ export class Telling {
     return date === undefined ? this.pick(dates, 'FUTURE') : this.dateOf(date, 'FUTURE');
   }
 
+  /** Whether a date stands in a parenthesis: "the current year (began on March 21, 2019)" tells no day of the story. */
+  isAside({ from }: DateMention): boolean {
+    for (let at = from - 1; at > from - 8; at -= 1) {
+      const text = this.reading.text.tokens[at]?.text;
+      if (text === '(') return true;
+      if (text === ')' || text === undefined) return false;
+    }
+    return false;
+  }
+
   /** A date with its words. */
   dateOf(date: DateMention, direction: Direction): DraftDate | null {
     const value = date.anaphoric === null ? date.value(direction) : this.#anaphoric(date);
