@@ -398,8 +398,10 @@ class ClauseReader {
 
   /** "met several times", "talked two hours": how often or how long, and no object. */
   #isMeasure(at: number): boolean {
-    const noun = this.phrases[at];
-    return noun?.type === 'NOUN' && noun.mention === null && /^(?:time|hour|minute)$/.test(noun.lemma) && noun.to - noun.from > 1;
+    const [noun, joint, half] = [this.phrases[at], this.phrases[at + 1], this.phrases[at + 2]];
+    // "two and a half hours".
+    const last = joint?.type === 'AND' && half?.type === 'NOUN' && half.lemma === 'hour' ? half : noun;
+    return last?.type === 'NOUN' && last.mention === null && /^(?:time|hour|minute)$/.test(last.lemma) && last.to - (noun?.from ?? last.from) > 1;
   }
 
   /** Prepositions with their nouns up to the end of the clause. */
@@ -408,7 +410,7 @@ class ClauseReader {
     for (let index = from; index < to; index += 1) {
       const phrase = this.phrases[index];
       // What stands behind another verb is that verb's.
-      if (phrase?.type === 'VERB' && index > from) break;
+      if (phrase?.type === 'VERB') break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
       found.push({ preposition: phrase.lower, nouns: withBearer(this.phrases, nouns, end) });

@@ -41,7 +41,7 @@ function areApart(words: string, made: Draft, center: PersonActor, persons: read
   if (made.fields['mode'] === 'PHONE') return true;
   const offices = persons.map(capacityOf);
   const countries = new Set(persons.flatMap(({ country }) => country ?? []));
-  return countries.size === 1 && !countries.has(center.country ?? '') && offices.every(receives) && new Set(offices.map((office) => office?.title)).size === persons.length;
+  return (countries.size === 1 || (countries.size === 0 && center.country !== null)) && !countries.has(center.country ?? '') && offices.every(receives) && new Set(offices.map((office) => office?.title)).size === persons.length;
 }
 
 /** Those of the side that has several, where the other has one. */

@@ -28,7 +28,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry and Sergey Lavrov sat down.', 'John Kerry sat down for lunch.'],
   },
   {
-    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
+    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable', 'videoconference', 'conference', 'link'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
     yes: ['Yahya Jammeh congratulated Adama Barrow by telephone.', 'Antony Blinken informed Sergey Lavrov by letter.'],
     no: ['Antony Blinken informed Sergey Lavrov.', 'Antony Blinken informed reporters by letter.'],
   },
@@ -106,6 +106,11 @@ export const meetingRules: readonly Frame[] = [
     id: 'pay.call', prior: 0.85, kind: 'MEETING', verbs: ['pay'], nouns: ['call'], roles: { subject: P, on: P }, needs: ['subject', 'on'], mode: 'IN_PERSON',
     yes: ['Lloyd Austin paid a call on Teodoro Locsin.', 'Angela Merkel paid a courtesy call on Shinzo Abe.'],
     no: ['Lloyd Austin paid a bill.', 'Angela Merkel paid a visit to Japan.'],
+  },
+  {
+    id: 'travel.to-tell', prior: 0.75, kind: 'MEETING', verbs: ['ask', 'urge', 'tell', 'persuade', 'press', 'warn', 'brief', 'convince', 'thank', 'congratulate'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Antony Blinken flew to Jerusalem to urge Benjamin Netanyahu to wait.', 'Emmanuel Macron had travelled to Moscow to persuade Vladimir Putin.'],
+    no: ['Antony Blinken wrote to urge Benjamin Netanyahu to wait.', 'Antony Blinken wanted to urge Benjamin Netanyahu to wait.'],
   },
   {
     id: 'join.talks', prior: 0.8, kind: 'MEETING', verbs: ['join'], nouns: [], roles: { subject: P, object: P, with: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
@@ -292,7 +297,7 @@ export const visitRules: readonly Frame[] = [
     no: ['Angela Merkel visited a school.', 'Tourists visited Moscow.'],
   },
   {
-    id: 'pay.visit', prior: 0.9, kind: 'VISIT', verbs: ['pay', 'make', 'begin', 'start', 'conclude', 'end', 'wrap', 'undertake', 'embark'], nouns: ['visit', 'trip', 'tour', 'journey', 'stopover', 'stop'], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    id: 'pay.visit', prior: 0.9, kind: 'VISIT', verbs: ['pay', 'make', 'take', 'begin', 'start', 'conclude', 'end', 'wrap', 'undertake', 'embark'], nouns: ['visit', 'trip', 'tour', 'journey', 'stopover', 'stop'], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['James Cleverly begins a tour of Colombia, Chile and Brazil today.', 'Angela Merkel paid a visit to Moscow.', 'Fuad Hussein began a trip to Tehran on Monday.'],
     no: ['Angela Merkel paid a debt to Moscow.', 'Angela Merkel made a call to Moscow.'],
   },

@@ -108,6 +108,8 @@ export class Telling {
     if (WISHES.test(lemma) && !(governor.verb.passive && /^(?:set|expect)$/.test(lemma))) return 'DESIRED';
     if (PLANS.test(lemma)) return lemma === 'continue' ? this.modality(governor) : 'PLANNED';
     if (/^(?:try|attempt|struggle|work|threaten)$/.test(lemma)) return lemma === 'threaten' ? 'HYPOTHETICAL' : 'PLANNED';
+    // "had flown to Honiara to ask X": the journey is over when it is told.
+    if (/^(?:travel|fly|go|come)$/.test(lemma) && governor.verb.perfect && governor.verb.modal === '' && this.reading.text.tokens[governor.verb.from]?.lower === 'had') return 'ACTUAL';
     if (/^(?:travel|arrive|fly|gather|come|go|visit|head|manage|meet|help|join|sit|convene|use)$/.test(lemma)) return this.modality(governor) === 'ACTUAL' && /^(?:manage|help|gather|convene|use|sit|meet)$/.test(lemma) ? 'ACTUAL' : 'PLANNED';
     return 'PLANNED';
   }
