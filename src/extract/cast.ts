@@ -110,11 +110,28 @@ export class Cast {
       known.mentions.push({ from: mention.nameFrom, to: mention.nameTo });
       return known;
     }
+    const named = this.#namedNext(mention);
+    if (named !== null && title.head !== 'counterpart') {
+      this.#give(named, title, mention);
+      named.country ??= title.countries[0] ?? null;
+      return named;
+    }
     const name = this.text.words(mention.nameFrom, mention.nameTo).replace(/^(?:the|his|her|their|its) /i, '');
     const made: PersonActor = { kind: 'PERSON', key: '', name, names: new Set(), descriptive: true, offices: [], country: title.countries[0] ?? null, mentions: [{ from: mention.nameFrom, to: mention.nameTo }] };
     this.#give(made, title, mention);
     this.persons.push(made);
     return made;
+  }
+
+  /** "The chief Iraqi diplomat visited Tehran. There Fuad Hussein met …": the only one whom the next sentence names for the first time, and of whom nothing else says what he is. */
+  #namedNext({ sentence, nameTo }: Mention): PersonActor | null {
+    const next = this.text.sentences[sentence + 1];
+    if (next === undefined) return null;
+    const own = this.text.sentences[sentence];
+    const introduced = this.persons.filter(({ mentions: [first], descriptive }) => first !== undefined && !descriptive && first.from >= next.from && first.to <= next.to);
+    const [first] = introduced;
+    if (first === undefined || first.offices.length > 0 || first.country !== null || this.persons.some(({ mentions }) => mentions.some(({ from }) => own !== undefined && from > nameTo && from < own.to))) return null;
+    return introduced.every((person) => person === first || person.offices.length > 0 || person.country !== null) ? first : null;
   }
 
   /** Fills in whose offices are that say no country: of the person's other offices, else of the dateline. */
@@ -226,7 +243,9 @@ export class Cast {
     const sentence = this.text.sentences[mention.sentence];
     const own = sentence === undefined ? null : countryBehind(this.text, sentence, mention.nameTo);
     for (const title of mention.titles) this.#give(person, own !== null && title.countries.length === 0 ? { ...title, countries: [own] } : title, mention);
-    person.country ??= own;
+    // "Iraqi Foreign Ministry Fuad Hussein": a body directly before a name is of his country.
+    const body = this.text.endingAt(mention.from)?.entry;
+    person.country ??= own ?? (body?.kind === 'ORGANIZATION' && body.organization.kind === 'MINISTRY' ? body.organization.country : null);
   }
 
   #give(person: PersonActor, title: TitlePhrase, mention: Mention): void {
@@ -243,7 +262,7 @@ export class Cast {
     }
     person.offices.push({
       title: title.title, classification: classifyTitle(title.title, organization?.name), written, country: title.countries[0] ?? organization?.country ?? null, organization, status: title.status,
-      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null,
+      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null && title.title !== 'Minister of Foreign Affairs',
     });
   }
 

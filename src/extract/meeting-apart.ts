@@ -11,7 +11,7 @@ const APART = /\b(?:separate(?:ly)?|respectively|in turn|successive(?:ly)?|indiv
 const AT_ONCE = /\b(?:joint(?:ly)?|conference call|three-way|four-way|trilateral|tripartite|quadrilateral|four-party|summit|dinner|lunch|together)\b/i;
 /** Offices whose holders receive a guest each on their own. */
 const RECEIVES = /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|FOREIGN_MINISTER|MINISTER|SECURITY_CHIEF)$/;
-const PRESIDES = /\b(?:speaker|vice president|crown prince|deputy prime minister|leader)\b/i;
+const PRESIDES = /\b(?:speaker|vice president|crown prince|deputy prime minister|leader|security official)\b/i;
 const receives = (office: Office | null): boolean => office !== null && (RECEIVES.test(office.classification) || PRESIDES.test(office.title));
 
 /**
@@ -24,14 +24,15 @@ export function occasionsOf(telling: Telling, made: Draft, bound: Bound): Draft[
   const others = othersOf(bound);
   const center = made.participants.filter(({ actor }) => !others.includes(actor));
   const persons = others.filter((actor): actor is PersonActor => actor.kind === 'PERSON');
-  const [single] = center;
-  if (center.length !== 1 || single?.actor.kind !== 'PERSON' || persons.length < 2) return [made];
+  // "Hussein and his delegation met X and Y": those with him go where he goes.
+  const [single, second] = center.filter(({ actor }) => actor.kind !== 'GROUP');
+  if (single?.actor.kind !== 'PERSON' || second !== undefined || persons.length < 2) return [made];
   const words = made.evidence.map(({ from, to }) => telling.reading.text.words(from, to)).join(' ');
   if (!areApart(words, made, single.actor, persons)) return [made];
   return others.flatMap((actor) => {
     const part = made.participants.find((each) => each.actor === actor);
     if (part === undefined || (actor.kind === 'GROUP' && made.modality !== 'ACTUAL')) return [];
-    return [{ ...made, participants: [single, part], evidence: [...made.evidence], places: [...made.places], agenda: [...made.agenda], descriptors: [...made.descriptors], fields: { ...made.fields, format: 'BILATERAL' } }];
+    return [{ ...made, participants: [...center, part], evidence: [...made.evidence], places: [...made.places], agenda: [...made.agenda], descriptors: [...made.descriptors], fields: { ...made.fields, format: 'BILATERAL' } }];
   });
 }
 
@@ -39,7 +40,7 @@ function areApart(words: string, made: Draft, center: PersonActor, persons: read
   if (APART.test(words)) return true;
   if (AT_ONCE.test(words)) return false;
   if (made.fields['mode'] === 'PHONE') return true;
-  const offices = persons.map(capacityOf);
+  const offices = persons.map((person) => capacityOf(person) ?? person.offices[0] ?? null);
   const countries = new Set(persons.flatMap(({ country }) => country ?? []));
   return (countries.size === 1 || (countries.size === 0 && center.country !== null)) && !countries.has(center.country ?? '') && offices.every(receives) && new Set(offices.map((office) => office?.title)).size === persons.length;
 }
@@ -49,7 +50,8 @@ function othersOf(bound: Bound): readonly Actor[] {
   const parts = partsOf(bound);
   const of = (wanted: boolean): Actor[] => parts.filter(({ slot }) => (slot === 'subject') === wanted).map(({ actor }) => actor);
   const [subjects, others] = [of(true), of(false)];
-  return subjects.length === 1 ? others : others.length === 1 ? subjects : [];
+  const persons = (actors: readonly Actor[]): number => actors.filter(({ kind }) => kind !== 'GROUP').length;
+  return persons(subjects) === 1 ? others : persons(others) === 1 ? subjects : [];
 }
 
 /** Whom a clause names besides: "was received by X in the morning and by Y in the afternoon", "met X, then Y", "met X in Paris and Y in Rome". */

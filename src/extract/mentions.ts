@@ -138,7 +138,9 @@ export function countryBehind(text: Annotated, sentence: Sentence, at: number): 
 
 /** "During talks with the Chinese minister, Zarif said": the comma ends what the sentence opens with, and Zarif is another man. */
 function endsOpening(text: Annotated, sentence: Sentence, { from }: TitlePhrase, behind: number): boolean {
-  const opens = /^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
+  // "Elsewhere in his talks with the Iraqi official, Rouhani said": no verb comes before it.
+  const verbless = text.tokens.slice(sentence.from, from).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+  const opens = (/^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') || verbless) && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
   const next = text.tokens[behind];
   return opens && behind < sentence.to && (/^(?:VERB|AUX)$/.test(next?.pos ?? '') || (next?.pos === 'ADV' && text.tokens[behind + 1]?.pos === 'VERB'));
 }

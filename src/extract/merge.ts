@@ -155,7 +155,8 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
   for (const made of drafts) {
     if (made.kind !== 'MEETING' || made.modality !== 'ACTUAL' || !overlapping(actors(made), leaders)) continue;
     if (made.date === null && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day.value.edtf)) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
-    const sameDay = made.date !== null && day !== null && made.date.value.edtf === day.value.edtf;
+    // Where no day is known, what its sentence dates otherwise is of another.
+    const sameDay = made.date === null ? day === null && telling.reading.sentences[made.sentence]?.dates.length === 0 : day !== null && made.date.value.edtf === day.value.edtf;
     if (made.places.length === 0 && home !== null && (sameDay || made === lead) && made.fields['mode'] !== 'PHONE' && made.fields['mode'] !== 'VIDEO' && made.fields['mode'] !== 'LETTER') made.places.push({ place: home, relation: 'AT', basis: 'INFERRED' });
   }
 }

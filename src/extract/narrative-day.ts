@@ -44,20 +44,23 @@ function narrativeDays(telling: Telling): (string | null)[] {
     if (reading.sentence.paragraph !== paragraph) current = lead;
     paragraph = reading.sentence.paragraph;
     const own = ownDay(telling, reading);
-    if (own !== null) {
-      lead ??= own;
-      current = own;
+    // A full date far down tells of the past: "was killed on January 3, 2020".
+    if (own !== null && (reading.sentence.index <= 2 || !own.full)) {
+      lead ??= own.day;
+      current = own.day;
     }
     return current;
   });
 }
 
-/** The day that a main clause in the simple past gives. */
-function ownDay(telling: Telling, { predicates }: SentenceReading): string | null {
+/** The day that a main clause in the simple past gives, and whether with its year. */
+function ownDay(telling: Telling, { predicates }: SentenceReading): { day: string; full: boolean } | null {
   for (const predicate of predicates) {
     if (!isNarrated(predicate) || predicate.link === 'RELATIVE' || predicate.link === 'SUBORDINATE') continue;
     const found: DraftDate | null = telling.pick(predicate.dates.filter((date) => date.grain === 'DAY' && !telling.isAside(date)), 'PAST');
-    if (found !== null && readDay(found.value.edtf) !== null) return found.value.edtf;
+    if (found === null || readDay(found.value.edtf) === null) continue;
+    const words = found.words === null ? '' : telling.reading.text.words(found.words.from, found.words.to);
+    return { day: found.value.edtf, full: /\d{4}/.test(words) };
   }
   return null;
 }

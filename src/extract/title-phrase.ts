@@ -52,6 +52,9 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   const short = shortTitles.get(token.text);
   const named = short !== undefined ? { head: short, plural: false } : abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
+  // "the chief Iraqi diplomat": the people between the two halves of a title.
+  const people = named.head === 'chief' || named.head === 'deputy' ? text.startingAt(at + 1) : null;
+  if (people?.entry.kind === 'DEMONYM' && people.to < to && headOf(tokens[people.to]?.lower ?? '') !== null) return null;
   const left = readLeft(text, at, from);
   const second = tokens[at + 1];
   const pair = at + 1 < to && isPair(named.head, second);
