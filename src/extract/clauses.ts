@@ -495,13 +495,13 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): reado
   return withLists([], found).complements;
 }
 
-/** "X of Iran and Y of Iraq": Y is joined to X and not to Iran. */
+/** "X of Iran and Y of Iraq", "by X for the government and Y for the rebels": Y is joined to X and not to Iran. */
 function withLists(object: readonly NounPhrase[], complements: readonly Complement[]): Pick<Predicate, 'object' | 'complements'> {
   let bearers = object;
   const found: Complement[] = [];
   for (const { preposition, nouns } of complements) {
     const [first, ...others] = nouns;
-    const persons = preposition === 'of' && first?.mention?.kind === 'COUNTRY' ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
+    const persons = (preposition === 'of' && (first?.mention?.kind === 'COUNTRY' || first?.mention?.kind === 'ORGANIZATION')) || (preposition === 'for' && first !== undefined && first.mention?.kind !== 'PERSON') ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
     const last = found.at(-1);
     if (persons.length > 0 && last !== undefined) found[found.length - 1] = { ...last, nouns: [...last.nouns, ...persons] };
     else if (persons.length > 0) bearers = [...bearers, ...persons];

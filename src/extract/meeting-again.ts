@@ -23,6 +23,39 @@ export function amongThem(telling: Telling, { phrases, sentence }: SentenceReadi
   takePart(meeting, telling.actors(persons), 'PARTICIPANT', 'STATED');
 }
 
+const AROUND = /^(?:presence|eye|gaze|watch|mediation|auspice|auspices|chairmanship|patronage|leadership)$/;
+const ROLES: Readonly<Record<string, DraftParticipant['role']>> = { mediation: 'MEDIATOR', mediate: 'MEDIATOR', broker: 'MEDIATOR', facilitate: 'MEDIATOR', moderate: 'MEDIATOR', chair: 'HOST', host: 'HOST', chairmanship: 'HOST' };
+
+/** "in the presence of X", "mediated by Y", "a delegation led by Z": who else was at the meeting that the sentence tells. */
+export function presentToo(telling: Telling, { phrases, predicates, sentence }: SentenceReading): void {
+  const meeting = telling.lastMeeting;
+  if (meeting === null || meeting.sentence !== sentence.index || meeting.fields['mode'] === 'LETTER') return;
+  for (const [at, phrase] of phrases.entries()) {
+    const [noun, of, first] = [phrases[at + 1], phrases[at + 2], phrases[at + 3]];
+    if (phrase.type !== 'PREPOSITION' || noun?.type !== 'NOUN') continue;
+    if (/^(?:in|under)$/.test(phrase.lower) && AROUND.test(noun.lemma) && of?.type === 'PREPOSITION' && of.lower === 'of' && first?.type === 'NOUN') takePart(meeting, telling.actors(joinedFrom(phrases, at + 3)), ROLES[noun.lemma] ?? 'PARTICIPANT', 'STATED');
+    const led = phrases[at - 1];
+    if (phrase.lower === 'under' && led?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && meeting.participants.some(({ actor }) => actor.kind === 'GROUP' && actor.words.from === led.from)) takePart(meeting, telling.actors([noun]), 'PARTICIPANT', 'STATED');
+  }
+  for (const { verb, link, subject, complements } of predicates) {
+    if (link !== 'RELATIVE' || (verb.form !== 'PARTICIPLE' && !verb.passive) || !/^(?:watch|witness|chair|mediate|broker|facilitate|moderate|host|lead|head|accompany|join)$/.test(verb.lemma)) continue;
+    const by = telling.actors(complements.filter(({ preposition }) => preposition === 'by').flatMap(({ nouns }) => nouns));
+    const party = telling.actors(subject).some((actor) => meeting.participants.some((part) => part.actor === actor));
+    if (/^(?:lead|head|accompany|join)$/.test(verb.lemma) ? party : !party) takePart(meeting, by, ROLES[verb.lemma] ?? 'PARTICIPANT', 'STATED');
+  }
+}
+
+/** Nouns from one on that "and" or a comma joins. */
+function joinedFrom(phrases: SentenceReading['phrases'], at: number): NounPhrase[] {
+  const found: NounPhrase[] = [];
+  for (let index = at; index < phrases.length; index += 1) {
+    const phrase = phrases[index];
+    if (phrase?.type === 'NOUN' && phrases[index - 1]?.type !== 'NOUN') found.push(phrase);
+    else if (phrase?.type !== 'AND' && phrase?.type !== 'COMMA') break;
+  }
+  return found;
+}
+
 /** The meeting told last, if what a noun calls it by can be that one: "the summit", "it". */
 function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhrase): Draft | null {
   const { text } = telling.reading;
@@ -82,6 +115,6 @@ export function goesOn(telling: Telling, sentence: SentenceReading, noun: NounPh
   return true;
 }
 
-function takePart(meeting: Draft, actors: readonly Actor[], role: 'HOST' | 'PARTICIPANT', basis: DraftParticipant['basis']): void {
+function takePart(meeting: Draft, actors: readonly Actor[], role: DraftParticipant['role'], basis: DraftParticipant['basis']): void {
   for (const actor of actors) if (!meeting.participants.some((known) => known.actor === actor)) meeting.participants.push({ actor, role, basis });
 }

@@ -19,6 +19,7 @@ export function modeOf(bound: Bound, words: string, { hasPlace, verb, happened }
   if (bound.frame.mode !== undefined) return bound.frame.mode;
   const said = MODES.find(([pattern]) => pattern.test(words))?.[1];
   if (said !== undefined) return said;
+  if (bound.noun !== null && /^(?:call|phone)$/.test(bound.noun.lemma)) return 'PHONE';
   if (!happened && !hasPlace) return 'UNKNOWN';
   if (bound.noun !== null && /^(?:talk|summit|conference|retreat|dinner|lunch|meeting|negotiation|encounter|audience|session|round)$/.test(bound.noun.lemma)) return 'IN_PERSON';
   return hasPlace || /^(?:meet|sit|hold|attend|gather|receive|host|convene|take|chair|join|have|open|resume|begin|conclude)$/.test(verb) ? 'IN_PERSON' : 'UNKNOWN';

@@ -12,7 +12,7 @@ import { governorOf, type Reading, type SentenceReading } from './reading.js';
 import type { Telling } from './telling.js';
 
 const TELLS = /^(?:tell|inform|assure|urge|ask|thank|brief|warn|congratulate|remind)$/;
-const TRAVELS = /^(?:travel|arrive|fly|visit|come|go|land|return|head|be)$/;
+const TRAVELS = /^(?:travel|arrive|fly|visit|come|go|land|return|head|be|dash|rush|hurry|drive|set|leave)$/;
 const NOT_OF = /^(?:council|parliament|cabinet|committee|board|assembly)$/;
 
 /** Nouns whose "of" tells of what is not there. */
@@ -145,6 +145,8 @@ function nounModality(telling: Telling, { phrases, predicates }: SentenceReading
     if (lead?.type === 'NOUN' && /^(?:resumption|eve|round|start)$/.test(lead.lemma) && predicate !== null) return lead.lemma === 'eve' ? 'PLANNED' : telling.modality(predicate);
     return lead?.type === 'NOUN' ? 'ACTUAL' : 'HYPOTHETICAL';
   }
+  // "on the phone with X".
+  if (before?.type === 'PREPOSITION' && before.lower === 'on' && /\bphone\b/i.test(words)) return 'ACTUAL';
   if (before?.type === 'PREPOSITION' && /^(?:for|about|to|against|on|before|without)$/.test(before.lower)) return before.lower === 'before' ? 'PLANNED' : 'HYPOTHETICAL';
   if (predicate === null) return 'ACTUAL';
   const isArgument = predicate.object.some((noun) => noun === phrases[at]) || (predicate.verb.passive && predicate.subject.some((noun) => noun === phrases[at]));

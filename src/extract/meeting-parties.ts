@@ -10,7 +10,9 @@ export const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundred
 /** Whom one speaks to without meeting them. */
 const AUDIENCE = /^(?:people|lawmakers|students|citizens|mps|members|worshippers|parliament|countries|nations|commanders|supporters|audience)$/;
 const TOGETHER = /\btogether\b|\bto (?:the|one|a|the same) (?:\w+ )?table\b/;
-const TO_FACE = /\bface[- ]to[- ]face\b|\bacross the table\b|\bto the (?:negotiating )?table\b/;
+/** Bodies of several states that sit to decide. */
+const DELIBERATES = /\b(?:Security Council|General Assembly|Human Rights Council|Board of Governors|Peace and Security Council|Permanent Council|European Council|North Atlantic Council)$/i;
+const TO_FACE = /\bopposite each other\b|\bface[- ]to[- ]face\b|\bacross the table\b|\bto the (?:negotiating )?table\b/;
 const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|teams|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
 
 /** Bodies that meet by themselves. */
@@ -56,12 +58,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'attend.meeting': (_, __, actors) => actors.some((actor) => isPerson(actor) || isSide(actor)),
   'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
   'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
-  'sign.together': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'sign.together': (telling, predicate, actors) => (!/^(?:seal|initial)$/.test(predicate.verb.lemma) || (telling.placesOf(predicate).length > 0 && predicate.subject.every(({ mention }) => mention?.kind !== 'PRONOUN'))) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
   'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
   // Who tells his own parliament something answers to it; who tells the Security Council sits there.
   'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
   'call.person': (telling, { verb, object }, actors) => !verb.passive && telling.reading.text.tokens[verb.to]?.lower !== 'in' && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
   'call.in': (telling, { verb, object, subject }, actors) => telling.reading.text.tokens[verb.to]?.lower === 'in' && actors.length > 1 && (verb.passive ? subject : object).length > 0,
+  'put.names': (telling, predicate, actors) => telling.placesOf(predicate).length > 0 && actors.filter(isPerson).length > 1 && !ofOneSide(actors) && predicate.object.some(({ ownerPronoun }) => ownerPronoun === 'their'),
+  'appear.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && (predicate.object.every(({ lemma }) => lemma === 'press') || predicate.verb.lemma === 'announce') && (nounsBehind(predicate, /^(?:beside|alongside|opposite|next)$/).length > 0 || /\b(?:together|side by side|opposite each other)\b/.test(clauseOf(telling, predicate))),
+  'face.across': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && /\bacross\b/.test(clauseOf(telling, predicate)),
+  'stroll.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && predicate.object.length === 0 && !/^(?:away|out|off|from)\b/.test(clauseOf(telling, predicate)),
+  // A body sits, and ministers of several are somewhere, on the day on which they decide.
+  'body.votes': (telling, predicate, actors) => actors.length === 1 && !predicate.verb.perfect && !predicate.verb.passive && predicate.link !== 'RELATIVE' && actors.every((actor) => (actor.kind === 'ORGANIZATION' ? DELIBERATES.test(actor.name) && predicate.dates.some(({ grain }) => grain === 'DAY') : actor.kind === 'GROUP' && /^(?:ministers|leaders|presidents|delegates)$/.test(actor.head) && telling.placesOf(predicate).some(({ place }) => place.kind === 'CITY'))),
+  'summon.to': (_, { complements, verb }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from') && (verb.lemma === 'summon' || (verb.passive && actors.some((actor) => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MINISTRY'))),
   'hold.conference': (telling, _, actors, { noun }) => actors.length > 1 && noun !== null && /\b(?:video|virtual|online|tele\w*)\b/i.test(telling.reading.text.words(noun.from, noun.to)),
   'play.host': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
   'be.guest': (_, { verb }, actors) => actors.filter(isPerson).length > 1 && !verb.negated,
@@ -78,11 +87,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'phone.object': (_, __, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION'),
   // "summoned its ambassador from Tehran" calls him home.
   'summon.person': (_, { complements, object }, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION') && !complements.some(({ preposition }) => preposition === 'from') && object.every(({ ownerPronoun }) => ownerPronoun === ''),
-  'summon.to': (_, { complements }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from'),
   'speak.together': (telling, predicate, actors) => predicate.object.length === 0 && !nounsBehind(predicate, /^to$/).some((noun) => telling.actors([noun]).length === 0) && (actors.length > 1 || actors.every(isSide)) && actors.some(({ kind }) => kind !== 'GROUP'),
-  'sit.together': (telling, predicate, actors) => (TO_FACE.test(clauseOf(telling, predicate)) || nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma))) && (actors.length > 1 || actors.every(isSide)),
+  'sit.together': (telling, predicate, actors) => ((predicate.verb.lemma === 'come' && TOGETHER.test(clauseOf(telling, predicate))) || TO_FACE.test(clauseOf(telling, predicate)) || nounsBehind(predicate, /^(?:for|in|to)$/).some(({ lemma }) => OCCASION.test(lemma))) && (actors.length > 1 || actors.every(isSide)),
   'discuss.together': (_, predicate, actors, bound) => (actors.length > 1 && actors.some(isPerson) && (bound.slots.get('with') ?? []).every((actor) => isPerson(actor) || actor.kind === 'GROUP')) || (actors.length === 1 && actors.every(isSide) && nounsBehind(predicate, /^(?:in|at|during|by|over)$/).some(({ lemma }) => OCCASION.test(lemma))),
-  'bring.two': (telling, predicate) => telling.actors(predicate.object).length > 1 && TOGETHER.test(clauseOf(telling, predicate)),
+  'bring.two': (telling, predicate) => telling.actors(predicate.object).length > 1 && (TOGETHER.test(clauseOf(telling, predicate)) || (telling.actors(predicate.object).filter(isPerson).length > 1 && nounsBehind(predicate, /^to$/).some((noun) => telling.places.ofNoun(noun) !== null || noun.mention?.kind === 'ORGANIZATION'))),
   'write.to': (telling, predicate) => telling.actors(nounsBehind(predicate, /^to$/)).some(isPerson),
   'travel.to-tell': (_, { link, governor, object }, actors) => link === 'INFINITIVE' && governor !== null && /^(?:fly|travel|go|come|head|visit|arrive|drive)$/.test(governor.verb.lemma) && object.length > 0 && actors.length > 1 && actors.every((actor) => isPerson(actor) || isSide(actor)),
   'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),

@@ -30,6 +30,8 @@ export function mergeDrafts(telling: Telling): Draft[] {
   return again;
 }
 
+/** Rules that tell of the session of a body. */
+const SESSIONS = /^(?:address\.body|body\.votes)$/;
 /** Rules that tell of one occasion from several sides. */
 const OCCASIONS = /^(?:attend|host|part|summit)\./;
 
@@ -39,7 +41,7 @@ function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
   switch (one.kind) {
     case 'MEETING':
-      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.rule === 'address.body' && other.rule === 'address.body' && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (SESSIONS.test(one.rule) && SESSIONS.test(other.rule) && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
     case 'VISIT':
       return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
     case 'EVENT':
@@ -60,6 +62,8 @@ function together(one: Draft, other: Draft): boolean {
   if (first.length === second.length && first.length < 2 && first.every((actor) => second.includes(actor))) return sameGroups(one, other);
   if (first.length < 2 || second.length < 2) return false;
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
+  // Those who looked on had a meeting of their own.
+  if (small.length < large.length && !large.slice(0, 2).some((actor) => small.includes(actor) || small.some((each) => each.kind === 'COUNTRY' && countryOf(actor) === each.key))) return false;
   return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
 }
 

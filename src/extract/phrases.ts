@@ -77,6 +77,7 @@ export function phrasesOf(text: Annotated, sentence: Sentence, mentions: readonl
 class Chunker {
   readonly #tokens: readonly Token[];
   readonly #mentionAt = new Map<number, Mention>();
+  readonly #mentionEnding = new Map<number, Mention>();
   readonly #dateAt = new Map<number, DateMention>();
   readonly #phrases: Phrase[] = [];
 
@@ -87,7 +88,10 @@ class Chunker {
     dates: readonly DateMention[],
   ) {
     this.#tokens = text.tokens;
-    for (const mention of mentions) this.#mentionAt.set(mention.from, mention);
+    for (const mention of mentions) {
+      this.#mentionAt.set(mention.from, mention);
+      this.#mentionEnding.set(mention.to, mention);
+    }
     for (const date of dates) this.#dateAt.set(date.from, date);
   }
 
@@ -105,6 +109,8 @@ class Chunker {
       return Math.max(date.to, at + 1);
     }
     if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with' && this.#phrases.at(-1)?.type === 'NOUN') return this.#joint('AND', at, at + 2);
+    if (token.lower === 'next' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (/^(?:beside|alongside|opposite)$/.test(token.lower) && this.#mentionAt.get(at + 1) !== undefined) return this.#joint('PREPOSITION', at);
     if (this.#isFaceToFace(at)) return this.#joint('ADVERB', at, at + 3);
     if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
     return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
@@ -191,6 +197,8 @@ class Chunker {
   /** Whether a comma stands between two names: "after Egypt, the Emirates and Bahrain cut …". */
   #inNames(at: number): boolean {
     const next = this.#tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    // "After two hours in the Palace, X appeared": a place and a person make no list.
+    if (this.#mentionAt.get(at + 1)?.kind === 'PERSON' && this.#mentionEnding.get(at)?.kind !== 'PERSON') return false;
     return this.#tokens[at - 1]?.pos === 'PROPN' && this.#tokens[next]?.pos === 'PROPN';
   }
 
@@ -259,6 +267,7 @@ class Chunker {
 
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
   #isMeetingSomebody(at: number, token: Token): boolean {
+    if (/^(?:standing|sitting)$/.test(token.lower) && /^(?:next|beside|alongside|opposite)$/.test(this.#tokens[at + 1]?.lower ?? '')) return true;
     if (!/^(?:meeting|dining|lunching|conferring|speaking|talking|gathering)$/.test(token.lower)) return false;
     // "EU ministers, meeting in Luxembourg, added".
     if (/^(?:meeting|gathering)$/.test(token.lower) && this.#phrases.at(-1)?.type === 'COMMA' && /^(?:in|at|on)$/.test(this.#tokens[at + 1]?.lower ?? '') && (this.#mentionAt.get(at + 2)?.kind === 'PLACE' || this.#mentionAt.get(at + 2)?.kind === 'COUNTRY' || this.#dateAt.has(at + 1))) return true;
@@ -304,6 +313,8 @@ class Chunker {
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
+    // "The ministry in Moscow called in the ambassador".
+    if (lower === 'called' && /^(?:in|on|off|for)$/.test(next?.lower ?? '')) return false;
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".

@@ -28,7 +28,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry and Sergey Lavrov sat down.', 'John Kerry sat down for lunch.'],
   },
   {
-    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable', 'videoconference', 'conference', 'link'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
+    id: 'address.by', prior: 0.75, kind: 'MEETING', verbs: ['inform', 'reach', 'contact', 'congratulate', 'thank', 'tell', 'assure', 'invite', 'urge', 'warn', 'ask', 'brief', 'notify', 'reassure'], nouns: ['phone', 'telephone', 'letter', 'message', 'telegram', 'cable', 'videoconference', 'conference', 'link'], roles: { subject: P, object: P }, needs: ['subject', 'object'],
     yes: ['Yahya Jammeh congratulated Adama Barrow by telephone.', 'Antony Blinken informed Sergey Lavrov by letter.'],
     no: ['Antony Blinken informed Sergey Lavrov.', 'Antony Blinken informed reporters by letter.'],
   },
@@ -123,9 +123,29 @@ export const meetingRules: readonly Frame[] = [
     no: ['Hakan Fidan exchanged money.', 'Hakan Fidan exchanged views.'],
   },
   {
-    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'exchange', 'present', 'unveil', 'inaugurate'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'sign.together', prior: 0.75, kind: 'MEETING', verbs: ['sign', 'ink', 'exchange', 'present', 'unveil', 'inaugurate', 'seal', 'initial'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['Chancellor Angela Merkel and President Emmanuel Macron signed a treaty in Aachen.', 'Abiy Ahmed and Isaias Afwerki signed a declaration in Asmara.'],
     no: ['Germany and France signed a treaty.', 'Angela Merkel signed a law.'],
+  },
+  {
+    id: 'put.names', prior: 0.8, kind: 'MEETING', verbs: ['put', 'set', 'affix', 'append'], nouns: ['name', 'signature'], roles: { subject: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Zalmay Khalilzad and Abdul Ghani Baradar put their names to the agreement in Doha.', 'Emmanuel Macron and Olaf Scholz set their signatures to the paper in Berlin.'],
+    no: ['Zalmay Khalilzad put his name to the agreement.', 'Emmanuel Macron and Olaf Scholz put the paper aside.'],
+  },
+  {
+    id: 'appear.together', prior: 0.75, kind: 'MEETING', verbs: ['appear', 'face', 'stand', 'pose', 'sit', 'announce', 'speak'], nouns: [], roles: { subject: P, with: P, beside: P, alongside: P, opposite: P, next: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Emmanuel Macron and Vladimir Putin appeared together before the press.', 'Rishi Sunak stood beside Ursula von der Leyen in Windsor.', 'Volodymyr Zelensky sat next to Jens Stoltenberg in Vilnius.'],
+    no: ['Emmanuel Macron appeared before the press.', 'Emmanuel Macron and Vladimir Putin appeared tired.'],
+  },
+  {
+    id: 'face.across', prior: 0.75, kind: 'MEETING', verbs: ['face'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'], mode: 'IN_PERSON',
+    yes: ['Emmanuel Macron faced Vladimir Putin across a long table in the Kremlin.', 'Joe Biden faced Vladimir Putin across the table.'],
+    no: ['Emmanuel Macron faced Marine Le Pen in the runoff.', 'Joe Biden faced a crisis.'],
+  },
+  {
+    id: 'body.votes', prior: 0.7, kind: 'MEETING', verbs: ['vote', 'adopt', 'demand', 'deplore', 'condemn', 'approve', 'pass', 'endorse', 'elect', 'reject', 'decide', 'agree', 'extend'], nouns: [], roles: { subject: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['The UN Security Council voted on Monday for a resolution that demands a ceasefire.', 'Ministers of the Arab League decided in Cairo on Sunday to readmit Syria.'],
+    no: ['The UN Security Council adopted resolution 2231 in 2015.', 'Angela Merkel voted on Sunday.'],
   },
   {
     id: 'host.summit', prior: 0.75, kind: 'MEETING', verbs: ['host', 'open', 'organise', 'organize'], nouns: ['summit', 'mini-summit', 'conference', 'forum'], roles: { subject: 'HOST', of: P, with: P }, needs: ['subject'],
@@ -148,7 +168,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['King Mohammed VI gave a speech to parliament.', 'The singer found an audience in Rabat.'],
   },
   {
-    id: 'summon.to', prior: 0.85, kind: 'MEETING', verbs: ['summon'], nouns: [], roles: { object: P, to: 'HOST', subject: 'HOST' }, needs: ['object', ['to', 'subject']], mode: 'IN_PERSON',
+    id: 'summon.to', prior: 0.85, kind: 'MEETING', verbs: ['summon', 'call', 'invite'], nouns: [], roles: { object: P, to: 'HOST', subject: 'HOST' }, needs: ['object', ['to', 'subject']], mode: 'IN_PERSON',
     yes: ['Ambassador Jon Huntsman was summoned to the Foreign Office on Monday.', 'The British ambassador was summoned to the foreign ministry.'],
     no: ['The witness was summoned to court.', 'Iran summoned its courage.'],
   },
@@ -201,6 +221,11 @@ export const meetingRules: readonly Frame[] = [
     id: 'meal.with', prior: 0.85, kind: 'MEETING', verbs: ['dine', 'lunch', 'breakfast'], nouns: [], roles: { subject: P, with: P }, needs: ['subject', 'with'], mode: 'IN_PERSON',
     yes: ['Angela Merkel will dine with Emmanuel Macron in Berlin.', 'Joe Biden lunched with Boris Johnson.'],
     no: ['Angela Merkel dined alone.', 'Joe Biden lunched at noon.'],
+  },
+  {
+    id: 'stroll.together', prior: 0.75, kind: 'MEETING', verbs: ['stroll', 'walk', 'pray', 'dine', 'lunch', 'breakfast', 'golf', 'ride'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Boris Johnson and Leo Varadkar strolled through the garden.', 'Xi Jinping walked with Joe Biden in the garden.', 'Kim Jong Un and Donald Trump dined in Hanoi.'],
+    no: ['Boris Johnson walked out of the room.', 'Boris Johnson and Leo Varadkar walked away.'],
   },
   {
     id: 'bring.two', prior: 0.8, kind: 'MEETING', verbs: ['bring'], nouns: [], roles: { subject: 'HOST', object: P, with: P }, needs: ['object'], mode: 'IN_PERSON',
@@ -273,7 +298,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Ali Khamenei told Mustafa al-Kadhimi that the crime would not be forgotten.', 'Narendra Modi told visiting reporters that he was glad.'],
   },
   {
-    id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference'], roles: { subject: P }, needs: ['subject'],
+    id: 'part.meeting', prior: 0.75, kind: 'MEETING', verbs: ['take', 'participate'], nouns: ['part', 'summit', 'meeting', 'talk', 'negotiation', 'conference', 'table'], roles: { subject: P }, needs: ['subject'],
     yes: ['Foreign Minister Sergey Lavrov took part in the talks in Geneva.', 'Foreign Minister Sergey Lavrov took part in a summit in Moscow.'],
     no: ['Foreign Minister Sergey Lavrov took part in a race.', 'Foreign Minister Sergey Lavrov took the train.'],
   },
@@ -282,7 +307,7 @@ export const meetingRules: readonly Frame[] = [
 /** Who went where. */
 export const visitRules: readonly Frame[] = [
   {
-    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    id: 'travel.to', prior: 0.9, kind: 'VISIT', verbs: ['travel', 'fly', 'head', 'go', 'return', 'journey', 'come', 'depart', 'leave', 'proceed', 'embark', 'set', 'move', 'rush', 'dash', 'hurry', 'jet', 'drive'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
     yes: ['President Hassan Rouhani travelled to Iraq in March 2019.', 'Fuad Hussein flew to Tehran on Wednesday.'],
     no: ['The proposal went to Iraq.', 'President Hassan Rouhani travelled a lot.'],
   },

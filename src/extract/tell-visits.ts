@@ -62,7 +62,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   if (lemma === 'be' && (!there || predicate.verb.negated || (predicate.object.length > 0 && !due) || predicate.infinitive !== null)) return false;
   if (lemma === 'be' && !/^(?:in|at)$/.test(bound.complements[0]?.preposition ?? '')) return false;
   const direct = lemma === 'visit' || lemma === 'tour' || lemma === 'reach' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
-  const found = ways(telling, bound.complements, WHITHER[bound.frame.id] ?? (bound.noun?.lemma === 'tour' ? /^(?:to|of)$/ : /^stop/.test(bound.noun?.lemma ?? '') ? /^(?:in|at)$/ : /^(?:to|for)$/));
+  const found = ways(telling, bound.complements, WHITHER[bound.frame.id] ?? (bound.noun?.lemma === 'tour' ? /^(?:to|of)$/ : bound.noun?.lemma.startsWith('stop') === true ? /^(?:in|at)$/ : /^(?:to|for)$/));
   const to = direct.length > 0 ? direct : lemma === 'leave' || lemma === 'set' ? found.to.filter(() => bound.frame.id === 'set.foot' || (predicate.object.length === 0 || lemma === 'leave') && bound.complements.some(({ preposition }) => preposition === 'for')) : found.to;
   const own = visitors.flatMap(({ actor }) => (actor.kind === 'PERSON' && actor.country !== null ? [actor.country] : []));
   if (lemma === 'be' && (to.length === 0 || visitors.every(({ actor }) => actor.kind !== 'PERSON') || to.some(({ country }) => own.includes(country ?? '')))) return false;
