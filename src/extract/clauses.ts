@@ -126,6 +126,8 @@ class ClauseReader {
     const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
     // "the banker, visiting Singapore, held talks".
     if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };
+    // "the US team negotiating with Iran".
+    if (verb.form === 'GERUND' && direct?.type === 'NOUN' && direct.mention?.kind === 'GROUP' && /^(?:negotiate|visit|attend|meet)$/.test(verb.lemma)) return { subject: [direct], governor: before, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };

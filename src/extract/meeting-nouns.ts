@@ -89,7 +89,7 @@ export function ledBy({ text }: Reading, { phrases, predicates }: SentenceReadin
 }
 
 /** Without the country of what is talked about: "spoke about the war in Syria". */
-export const held = (complements: readonly Complement[]): Complement[] => complements.filter(({ preposition, nouns }, index) => !(preposition === 'in' && /^(?:about|on|over|of|to|for)$/.test(complements[index - 1]?.preposition ?? '') && nouns.every(({ mention }) => mention?.kind === 'COUNTRY')));
+export const held = (complements: readonly Complement[]): Complement[] => complements.filter(({ preposition, nouns }, index) => !(preposition === 'in' && /^(?:about|on|over|of|to|for)$/.test(complements[index - 1]?.preposition ?? '') && nouns[0]?.mention?.kind === 'COUNTRY'));
 
 /** "a meeting with X, a minister, in New Delhi": the town behind an apposition. */
 function placesBehind(telling: Telling, { phrases }: SentenceReading, at: number): PlaceFound[] {

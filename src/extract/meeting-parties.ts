@@ -13,7 +13,7 @@ const TOGETHER = /\btogether\b|\bto (?:the|one|a|the same) (?:\w+ )?table\b/;
 /** Bodies of several states that sit to decide. */
 const DELIBERATES = /\b(?:Security Council|General Assembly|Human Rights Council|Board of Governors|Peace and Security Council|Permanent Council|European Council|North Atlantic Council)$/i;
 const TO_FACE = /\bopposite each other\b|\bface[- ]to[- ]face\b|\bacross the table\b|\bto the (?:negotiating )?table\b/;
-const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|teams|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
+const SIDES = /^(?:ministers?|leaders?|delegations|negotiators|envoys|presidents|diplomats|representatives|premiers|delegates|heads|chiefs|commanders|sides|parties|ambassadors|directors|secretaries|deputies|counterparts|officials|experts|guarantors|mediators|speakers|generals|advisers|advisors|chancellors|kings|monarchs|powers|signatories|governors|members|allies|factions|mayors|lawmakers|legislators|parliamentarians)$/;
 
 /** Bodies that meet by themselves. */
 const SITTING = /\b(?:council|assembly|board|committee|cabinet|parliament|commission|congress|senate|politburo|conference|quartet|league|bloc|group|knesset|duma|majlis|g7|g20|g8)$/i;
@@ -55,10 +55,10 @@ export const isPress = (actor: Actor): boolean => actor.kind === 'ORGANIZATION' 
 /** What single rules ask besides their slots. */
 const CHECKS: Readonly<Record<string, Check>> = {
   'part.meeting': (_, predicate, actors) => nounsBehind(predicate, /^(?:in|at)$/).some(({ lemma }) => OCCASION.test(lemma)) && actors.some(isPerson),
-  'attend.meeting': (_, __, actors) => actors.some((actor) => isPerson(actor) || isSide(actor)),
+  'attend.meeting': (telling, predicate, actors, { noun }) => noun !== null && (predicate.object.includes(noun) || predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' || nounsBehind(predicate, /^(?:in|at)$/).includes(noun)) && !/\b(?:press|news)\b/i.test(telling.reading.text.words(noun.from, noun.to)) && actors.some((actor) => isPerson(actor) || isSide(actor)),
   'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
   'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
-  'sign.together': (telling, predicate, actors) => (!/^(?:seal|initial)$/.test(predicate.verb.lemma) || (telling.placesOf(predicate).length > 0 && predicate.subject.every(({ mention }) => mention?.kind !== 'PRONOUN'))) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
+  'sign.together': (telling, predicate, actors) => (!/^(?:inaugurate|unveil|present)$/.test(predicate.verb.lemma) || countriesOf(actors).length > 1) && (!/^(?:seal|initial)$/.test(predicate.verb.lemma) || (telling.placesOf(predicate).length > 0 && predicate.subject.every(({ mention }) => mention?.kind !== 'PRONOUN'))) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
   'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
   // Who tells his own parliament something answers to it; who tells the Security Council sits there.
   'address.body': (_, { verb, object }, actors) => !verb.passive && object.length > 0 && actors.some(isPerson) && actors.length > 1 && (verb.lemma === 'address' || actors.some((actor) => actor.kind === 'ORGANIZATION' && /\b(?:council|assembly)$/i.test(actor.name) && actor.country === null)),
