@@ -213,8 +213,10 @@ export class Discourse {
   /** "its military spokesman, Yahya Saree": of the body or country just spoken of. */
   #possessed(actor: PersonActor, mention: Mention): void {
     for (const title of mention.titles) {
-      if (!/^(?:its|their)$/.test(title.determiner) || title.countries.length > 0 || title.organization !== null) continue;
-      const [owner] = this.#pronoun('it');
+      if (!/^(?:its|their|his|her)$/.test(title.determiner) || title.countries.length > 0 || title.organization !== null) continue;
+      const [owner] = this.#pronoun(/^(?:his|her)$/.test(title.determiner) ? (title.determiner === 'her' ? 'she' : 'he') : 'it');
+      // "Prayut sent his foreign minister, Don Pramudwinai".
+      if (owner === actor) continue;
       const office = actor.offices.find(({ title: own, country, organization }) => own === title.title && country === null && organization === null);
       if (owner === undefined || office === undefined) continue;
       office.country = countryOf(owner);

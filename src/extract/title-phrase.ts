@@ -35,6 +35,7 @@ function headOf(lower: string): { head: string; plural: boolean } | null {
   const word = lower.replace(/^(?:ex|then|co|vice|deputy|under|president|prime|crown|secretary|director|brigadier|major|lieutenant)-(?=\w)/, (prefix) => (titleHeads.has(lower) ? prefix : ''));
   if (titleHeads.has(word)) return { head: word, plural: false };
   if (word.endsWith('s') && titleHeads.has(word.slice(0, -1))) return { head: word.slice(0, -1), plural: true };
+  if (word.endsWith('ies') && titleHeads.has(`${word.slice(0, -3)}y`)) return { head: `${word.slice(0, -3)}y`, plural: true };
   if (word.endsWith('men') && titleHeads.has(`${word.slice(0, -2)}an`)) return { head: `${word.slice(0, -2)}an`, plural: true };
   return null;
 }
