@@ -3,6 +3,7 @@ import { classifyTitle } from '../position/position-classification.js';
 import { type Actor, type CountryActor, type GroupActor, type Office, type OrganizationActor, type PersonActor, type Words } from './actors.js';
 import type { Annotated } from './annotated.js';
 import { groupSize } from './group-size.js';
+import type { DateMention } from './dates.js';
 import type { KnownOrganization } from './lexicon-organizations.js';
 import { countryBehind, type Mention } from './mentions.js';
 import { SentenceIndex } from './sentence-index.js';
@@ -248,7 +249,13 @@ export class Cast {
     person.country ??= own ?? (body?.kind === 'ORGANIZATION' && body.organization.kind === 'MINISTRY' ? body.organization.country : null);
   }
 
-  #give(person: PersonActor, title: TitlePhrase, mention: Mention): void {
+  /** Gives a person the office that a verb says is his: "X became foreign minister in 2016". */
+  takesOffice(person: PersonActor, mention: Mention, since: DateMention | null): void {
+    const [title] = mention.titles;
+    if (title !== undefined) this.#give(person, title, mention, since);
+  }
+
+  #give(person: PersonActor, title: TitlePhrase, mention: Mention, since: DateMention | null = null): void {
     if (title.head === 'counterpart' || title.head === 'colleague') {
       person.country ??= title.countries[0] ?? null;
       return;
@@ -261,6 +268,7 @@ export class Cast {
       return;
     }
     person.offices.push({
+      ...(since === null ? {} : { since }),
       title: title.title, classification: classifyTitle(title.title, organization?.name), written, country: title.countries[0] ?? organization?.country ?? null, organization, status: title.status,
       words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null && title.title !== 'Minister of Foreign Affairs',
     });

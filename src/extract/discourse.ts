@@ -75,6 +75,7 @@ export class Discourse {
       if (subject.length > 0 && predicate.link !== 'RELATIVE' && (this.#subject.length === 0 || predicate.link === 'MAIN')) this.#subject = subject;
       this.#pairs(predicate, subject);
       this.#receives(predicate);
+      this.#takesOffice(predicate, subject);
     }
   }
 
@@ -113,6 +114,18 @@ export class Discourse {
     if (/^(?:receive|host|welcome|greet)$/.test(verb.lemma)) {
       [this.#hosts, this.#guests] = verb.passive ? [by, subject] : [subject, object];
     } else if (/^(?:visit|arrive|fly|travel|land|tour|come)$/.test(verb.lemma) && !verb.passive) this.#guests = subject;
+  }
+
+  /** "X is foreign minister", "who became energy minister a week ago", "Y was appointed ambassador". */
+  #takesOffice({ verb, object, complements, dates }: Predicate, [holder, other]: readonly Actor[]): void {
+    if (holder?.kind !== 'PERSON' || other !== undefined || verb.negated || verb.modal !== '') return;
+    const named = (verb.passive && /^(?:appoint|elect|name|swear)$/.test(verb.lemma)) || (verb.lemma === 'be' && /^(?:appointed|elected|named)$/.test(this.text.tokens[object[0]?.from ?? 0]?.lower ?? '')) || (verb.lemma === 'take' && object[0]?.lemma === 'office');
+    const is = verb.lemma === 'be' && (verb.perfect || /^(?:is|'s)$/.test(this.text.tokens[verb.head]?.lower ?? ''));
+    if (!(named || is || (!verb.passive && /^(?:become|remain|serve)$/.test(verb.lemma)))) return;
+    const role = [...object, ...complements.filter(({ preposition }) => preposition === 'as').flatMap(({ nouns }) => nouns)].find(({ mention }) => mention?.kind === 'ROLE')?.mention;
+    const [title] = role?.titles ?? [];
+    if (role === undefined || role === null || title === undefined || title.weak || title.status !== 'CURRENT' || !/^(?:|the|its|their)$/.test(title.determiner) || /^(?:counterpart|colleague)$/.test(title.head)) return;
+    this.cast.takesOffice(holder, role, dates.find(({ preposition }) => is ? preposition === 'since' : /^(?:in|on|)$/.test(preposition)) ?? null);
   }
 
   #personOf(nouns: readonly NounPhrase[]): PersonActor | null {
