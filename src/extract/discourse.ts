@@ -29,6 +29,8 @@ export class Discourse {
   #acting: readonly Actor[] = [];
   /** The last two or more that met or were joined. */
   #pair: readonly Actor[] = [];
+  /** The two countries that the article is about, by the first clause that joins two. */
+  #states: readonly string[] = [];
   #persons: PersonActor[] = [];
   /** "his delegation" of one man is one, however often it is spoken of. */
   readonly #owned = new Map<Actor, GroupActor[]>();
@@ -101,6 +103,7 @@ export class Discourse {
   /** Two joined subjects, or a subject and whom it met, are "they" afterwards. */
   #pairs(predicate: Predicate, subject: readonly Actor[]): void {
     if (subject.length > 1 && predicate.link !== 'RELATIVE') this.#pair = subject;
+    if (this.#states.length === 0 && subject.length === 2 && subject.every(({ kind }) => kind === 'COUNTRY')) this.#states = subject.flatMap((actor) => one(countryOf(actor)));
     const others = predicate.complements.filter(({ preposition }) => preposition === 'with').flatMap(({ nouns }) => nouns);
     const met = /^(?:meet|hold|receive|host|visit|phone|call|telephone)$/.test(predicate.verb.lemma) ? [...predicate.object, ...others] : others;
     if (subject.length === 0 || met.length === 0) return;
@@ -314,12 +317,21 @@ export class Discourse {
   /** The two or more just spoken of, as countries where the word asks for countries. */
   #two(head: string, number = true): readonly Actor[] {
     this.#settlePairs();
+    const heads = number ? this.#headsOfStates(head) : [];
+    if (heads.length === 2) return heads;
     const human = /^(?:presidents|ministers|leaders|men|diplomats|premiers|two)$/.test(head);
     const pair = this.#pair.length >= 2 && (!human || this.#pair.some(({ kind }) => kind === 'PERSON')) ? this.#pair : number ? this.#lastTwo(head) : [];
     if (!/^(?:countries|nations|governments|states|neighbours|neighbors|capitals|sides|parties)$/.test(head)) return pair;
     const codes = [...new Set(pair.flatMap((actor) => one(countryOf(actor))))];
     if (/^(?:sides|parties)$/.test(head) && codes.length !== 2) return pair;
     return codes.length >= 2 ? codes.map((code) => this.cast.country(code)) : [];
+  }
+
+  /** "both leaders", "the two ministers": of the two countries that the article is about. */
+  #headsOfStates(head: string): readonly PersonActor[] {
+    const title = HELD[head];
+    const found = title === undefined ? [] : this.#states.map((code) => this.#persons.findLast(({ offices }) => offices.some((office) => office.country === code && title.test(office.title))));
+    return found.length === 2 && found.every((person) => person !== undefined) ? found : [];
   }
 
   /** The last two persons spoken of, unless both are of one country; of "the two presidents" those who are called so. */

@@ -39,6 +39,7 @@ const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.par
 
 function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
+  if (other.again === true && one.sentence !== other.sentence) return false;
   switch (one.kind) {
     case 'MEETING':
       return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (SESSIONS.test(one.rule) && SESSIONS.test(other.rule) && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));

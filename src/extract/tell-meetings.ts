@@ -51,6 +51,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
     places: places.map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? 'NEAR' : 'AT', basis: 'STATED' })),
     fields: { mode: modeOf(bound, telling.reading.text.words(words.from, words.to), { hasPlace: places.length > 0, verb: predicate.verb.lemma, happened: modality === 'ACTUAL' }) },
   });
+  if (/\b(?:again|once more|(?:a|the) second time)\b/i.test(telling.reading.text.words(words.from, words.to))) made.again = true;
   describe(telling, sentence, made, bound.noun);
   agenda(telling, sentence, predicate, made);
   return made;
