@@ -54,8 +54,10 @@ export class Discourse {
     return this.#owners.get(noun) ?? [];
   }
 
-  read(phrases: readonly Phrase[], predicates: readonly Predicate[]): void {
+  /** Reads a sentence. @returns who those before it were about */
+  read(phrases: readonly Phrase[], predicates: readonly Predicate[]): readonly Actor[] {
     if (this.#subject.length > 0) this.#before = this.#subject;
+    const topic = this.#before;
     this.#subject = [];
     this.#acting = [];
     const starting = new Map(predicates.map((predicate) => [predicate.at, predicate]));
@@ -79,6 +81,7 @@ export class Discourse {
       this.#receives(predicate);
       this.#takesOffice(predicate, subject);
     }
+    return topic;
   }
 
   /** "his host, Alberto Fernández,": who is described is the one named behind the comma. */

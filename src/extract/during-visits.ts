@@ -2,6 +2,7 @@ import { countryOf } from './actors.js';
 import { boundsOf } from './date-bounds.js';
 import type { Draft } from './draft.js';
 import type { PlaceThing } from './places.js';
+import type { Telling } from './telling.js';
 
 /** How many sentences behind a visit its meetings may be told. */
 const REACH = 4;
@@ -10,13 +11,13 @@ const REACH = 4;
  * A meeting that is told with a visit and names no place was where the visitor went: "arrived in Manila for talks with X", "flew to
  * Doha. There he met the emir." Of a meeting in a later sentence another must be of the country that is visited.
  */
-export function settleDuringVisits(drafts: readonly Draft[]): void {
+export function settleDuringVisits(telling: Telling, drafts: readonly Draft[]): void {
   const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && (modality === 'ACTUAL' || modality === 'PLANNED'));
   if (visits.length === 0) return;
   for (const made of drafts) {
     if (made.kind !== 'MEETING' || made.places.length > 0 || /^(?:PHONE|VIDEO|LETTER)$/.test(String(made.fields['mode']))) continue;
     const visit = visits.findLast((each) => isDuring(made, each));
-    const place = visit === undefined ? null : goalOf(visit, made);
+    const place = visit === undefined || isAhead(telling, visit) ? null : goalOf(visit, made);
     if (visit === undefined || place === null) continue;
     made.places.push({ place, relation: 'AT', basis: 'INFERRED' });
     if (made.date === null && visit.date !== null && made.sentence === visit.sentence && (boundsOf(visit.date.value.edtf)?.days ?? 1) === 0) made.date = { value: { edtf: visit.date.value.edtf, basis: 'INFERRED' }, words: null };
@@ -31,6 +32,11 @@ export function settleAtMeetings(drafts: readonly Draft[]): void {
     if (made.kind !== 'AGREEMENT_ACTION' || made.modality !== 'ACTUAL' || made.places.length > 0 || !/^(?:SIGNED|INITIALLED|ADOPTED|CONCLUDED|RATIFIED)$/.test(String(made.fields['action']))) continue;
     for (const { place, relation } of meetings.get(made.sentence)?.places ?? []) made.places.push({ place, relation, basis: 'INFERRED' });
   }
+}
+
+/** "Before leaving for Cairo, X met Y": the visit is yet to come. */
+function isAhead({ reading: { text } }: Telling, { evidence: [words] }: Draft): boolean {
+  return words !== undefined && [words.from - 1, words.from].some((at) => /^(?:before|ahead)$/.test(text.tokens[at]?.lower ?? ''));
 }
 
 function isDuring(made: Draft, visit: Draft): boolean {

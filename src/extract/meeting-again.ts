@@ -10,6 +10,17 @@ import { governorOf, type SentenceReading } from './reading.js';
 import { meetingRules } from './rules-meeting.js';
 import type { Telling } from './telling.js';
 
+/** "Present besides the host, X, were Y and Z.": who was at the meeting told before. */
+export function werePresent(telling: Telling, { phrases, sentence }: SentenceReading): void {
+  const meeting = telling.lastMeeting;
+  const { tokens } = telling.reading.text;
+  const words = tokens.slice(sentence.from, sentence.from + 4).map(({ lower }) => lower).join(' ');
+  if (meeting === null || meeting.modality !== 'ACTUAL' || sentence.index === meeting.sentence || sentence.index - meeting.sentence > 2 || !/^(?:also )?(?:present|attending|in attendance|taking part|around the table|round the table|at the table|among those present|among the guests|among those attending)\b/.test(words)) return;
+  const persons = telling.actors(phrases.filter((phrase): phrase is NounPhrase => phrase.type === 'NOUN' && phrase.mention?.kind === 'PERSON'));
+  takePart(meeting, persons, 'PARTICIPANT', 'STATED');
+  if (persons.length > 0) meeting.evidence.push({ from: sentence.from, to: sentence.to });
+}
+
 /** "before 2,500 guests, among them X, Y and Z", "met officials including X": those named were there. */
 export function amongThem(telling: Telling, { phrases, sentence }: SentenceReading): void {
   const meeting = telling.lastMeeting;
@@ -24,7 +35,7 @@ export function amongThem(telling: Telling, { phrases, sentence }: SentenceReadi
 }
 
 const AROUND = /^(?:presence|eye|gaze|watch|mediation|auspice|auspices|chairmanship|patronage|leadership)$/;
-const ROLES: Readonly<Record<string, DraftParticipant['role']>> = { mediation: 'MEDIATOR', mediate: 'MEDIATOR', broker: 'MEDIATOR', facilitate: 'MEDIATOR', moderate: 'MEDIATOR', chair: 'HOST', host: 'HOST', chairmanship: 'HOST' };
+const ROLES: Readonly<Record<string, DraftParticipant['role']>> = { mediation: 'MEDIATOR', mediate: 'MEDIATOR', broker: 'MEDIATOR', facilitate: 'MEDIATOR', moderate: 'MEDIATOR', chair: 'HOST', invite: 'HOST', host: 'HOST', chairmanship: 'HOST' };
 
 /** "in the presence of X", "mediated by Y", "a delegation led by Z": who else was at the meeting that the sentence tells. */
 export function presentToo(telling: Telling, { phrases, predicates, sentence }: SentenceReading): void {
@@ -38,10 +49,10 @@ export function presentToo(telling: Telling, { phrases, predicates, sentence }: 
     if (phrase.lower === 'under' && led?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && meeting.participants.some(({ actor }) => actor.kind === 'GROUP' && actor.words.from === led.from)) takePart(meeting, telling.actors([noun]), 'PARTICIPANT', 'STATED');
   }
   for (const { verb, link, subject, complements } of predicates) {
-    if (link !== 'RELATIVE' || (verb.form !== 'PARTICIPLE' && !verb.passive) || !/^(?:watch|witness|chair|mediate|broker|facilitate|moderate|host|lead|head|accompany|join)$/.test(verb.lemma)) continue;
+    if (link !== 'RELATIVE' || (verb.form !== 'PARTICIPLE' && !verb.passive) || !/^(?:watch|witness|chair|mediate|broker|facilitate|moderate|host|invite|lead|head|accompany|join)$/.test(verb.lemma)) continue;
     const by = telling.actors(complements.filter(({ preposition }) => preposition === 'by').flatMap(({ nouns }) => nouns));
     const party = telling.actors(subject).some((actor) => meeting.participants.some((part) => part.actor === actor));
-    if (/^(?:lead|head|accompany|join)$/.test(verb.lemma) ? party : !party) takePart(meeting, by, ROLES[verb.lemma] ?? 'PARTICIPANT', 'STATED');
+    if (/^(?:invite|lead|head|accompany|join)$/.test(verb.lemma) ? party : !party) takePart(meeting, by, ROLES[verb.lemma] ?? 'PARTICIPANT', 'STATED');
   }
 }
 
@@ -69,6 +80,13 @@ function lastMeeting(telling: Telling, sentence: SentenceReading, noun: NounPhra
 /** "It was attended by X", "Y also attended the talks": those take part in the meeting told before. @returns whether so */
 export function joins(telling: Telling, sentence: SentenceReading, predicate: Predicate): boolean {
   const { verb } = predicate;
+  // "The presidents of X and Y took part."
+  if (telling.lastMeeting !== null && telling.modality(predicate) === 'ACTUAL' && sentence.sentence.index > telling.lastMeeting.sentence && sentence.sentence.index - telling.lastMeeting.sentence <= 2 && predicate.object.length === 0 && telling.lastMeeting.modality === 'ACTUAL' && telling.lastMeeting.fields['mode'] !== 'LETTER' && ((verb.lemma === 'take' && telling.reading.text.tokens[verb.to]?.lower === 'part' && predicate.complements.every(({ preposition }) => preposition !== 'in')) || (/^(?:attend|participate)$/.test(verb.lemma) && !verb.passive && predicate.complements.length === 0))) {
+    const persons = telling.actors(predicate.subject).filter(isPerson);
+    takePart(telling.lastMeeting, persons, 'PARTICIPANT', 'STATED');
+    if (persons.length > 0) telling.lastMeeting.evidence.push(telling.clause(sentence, predicate));
+    return persons.length > 0;
+  }
   if (!/^(?:attend|join|chair|host|lead|mediate|moderate)$/.test(verb.lemma) || telling.modality(predicate) !== 'ACTUAL') return false;
   const bearer = (verb.passive ? predicate.subject : predicate.object)[0];
   const meeting = bearer === undefined ? null : lastMeeting(telling, sentence, bearer);

@@ -1,5 +1,5 @@
 // size: meetings that a noun tells, with all that decides who takes part and whether they happened.
-import type { Actor } from './actors.js';
+import { type Actor, countryOf } from './actors.js';
 import { type Bound, partsOf } from './binding.js';
 import type { Complement, Predicate } from './clauses.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
@@ -30,14 +30,15 @@ export function fromNoun(telling: Telling, sentence: SentenceReading, noun: Noun
   const { text } = telling.reading;
   const before = sentence.phrases[at - 1];
   const words = text.words(noun.from, noun.to);
-  if (noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)))) return;
+  if (noun.mention !== null || (bound.frame.id === 'call.noun' && !/phone|video|call with|call between|conversation/i.test(text.words(noun.from, noun.to + 1)) && !isCallTo(bound))) return;
   const predicate = ledBy(telling.reading, sentence, at) ?? sentence.predicates.findLast(({ from, to, verb }) => bound.frame.id === 'talks.joint' && from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const participants = participantsOf(bound).filter(({ actor }) => !(actor.kind === 'ORGANIZATION' && NOT_OF.test(actor.name.toLowerCase().split(' ').at(-1) ?? '')));
   const alone = bound.frame.id === 'talks.joint' || bound.frame.id === 'press.joint' || bound.frame.id === 'letter.noun' || bound.frame.id === 'summit.noun';
-  const withOnly = alone || ((bound.slots.has('with') || bound.frame.id === 'dinner.noun') && !bound.slots.has('between') && participants.length > 0);
-  const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:cancel|call|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe|enter|confirm|announce|request|end|begin|start|conclude|complete|continue|delay|prepare|need|join|resume)$/.test(predicate.verb.lemma);
-  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || bound.frame.id === 'talks.joint' || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
+  const withOnly = alone || ((bound.slots.has('with') || isCallTo(bound) || bound.frame.id === 'dinner.noun') && !bound.slots.has('between') && participants.length > 0);
+  const objectOf = predicate !== null && predicate.object.includes(noun) && /^(?:include|feature|comprise|cancel|call|have|hold|propose|arrange|schedule|seek|want|skip|postpone|plan|demand|request|refuse|reject|leave|attend|set|finish|describe|enter|confirm|announce|request|end|begin|start|conclude|complete|continue|delay|prepare|need|join|resume)$/.test(predicate.verb.lemma);
+  const own = withOnly && ((before?.type === 'PREPOSITION' && (/^(?:in|during|at|after|following|on|over|by|upon)$/.test(before.lower) || (before.lower === 'with' && isCallTo(bound)) || bound.frame.id === 'talks.joint' || (before.lower === 'for' && predicate !== null && TRAVELS.test(predicate.verb.lemma)))) || objectOf) && predicate !== null && !predicate.verb.passive ? whoActs(telling, predicate, [...predicate.subject, ...(bound.frame.id === 'talks.joint' && TELLS.test(predicate.verb.lemma) ? predicate.object : [])]) : [];
   for (const actor of own) if (!participants.some((each) => each.actor === actor)) participants.unshift({ actor, role: 'PARTICIPANT', basis: 'STATED' });
+  if (participants.length === 1 && own.length === 0) participants.push(...elliptic(sentence, noun, bound, predicate).map((actor): DraftParticipant => ({ actor, role: 'PARTICIPANT', basis: 'INFERRED' })));
   const all = participants.map(({ actor }) => actor);
   const [single] = all;
   if (single === undefined || (all.length < 2 && !(bound.frame.id === 'summit.noun' && single.kind === 'ORGANIZATION') && !(isSide(single) && single.kind === 'GROUP' && !/^(?:parties|sides|members|officials|allies|powers)$/.test(single.head))) || (/\bpress\b/i.test(words) && bound.frame.id !== 'press.joint') || (bound.frame.id === 'press.joint' && (!/\bjoint\b/i.test(words) || all.filter(isPerson).length < 2)) || (all.every(({ kind }) => kind === 'GROUP') && !all.some(isSide)) || all.some((actor) => actor.kind === 'GROUP' && PRESS.test(actor.head))) return;
@@ -65,10 +66,22 @@ export function fromNoun(telling: Telling, sentence: SentenceReading, noun: Noun
   telling.add(made);
 }
 
+/** "Talks with Scholz follow on Tuesday": with him meets the one whom the sentences before are about. */
+function elliptic({ topic }: SentenceReading, noun: NounPhrase, { slots }: Bound, predicate: Predicate | null): Actor[] {
+  const [partner, other] = slots.get('with') ?? [];
+  const told = predicate !== null && predicate.subject[0] === noun && /^(?:follow|come|end|last|plan|schedule|set|be|take|begin|start)$/.test(predicate.verb.lemma);
+  if (!told || partner?.kind !== 'PERSON' || other !== undefined || slots.has('subject') || slots.has('between')) return [];
+  const [person, second] = topic.filter(isPerson);
+  return person === undefined || second !== undefined || person === partner || (countryOf(person) !== null && countryOf(person) === countryOf(partner)) ? [] : [person];
+}
+
+/** "Austin's call to Shoigu", "with a call to Zelensky": of persons, and no call to arms. */
+const isCallTo = ({ slots, noun }: Bound): boolean => noun?.lemma === 'call' && (slots.get('to') ?? []).length === 1 && [...slots].every(([slot, actors]) => (slot !== 'to' && slot !== 'subject') || actors.every(isPerson));
+
 /** Who does what is done at a meeting; of "her announcement came after talks with …" she. */
 function whoActs(telling: Telling, predicate: Predicate, nouns: readonly NounPhrase[]): Actor[] {
   const actors = telling.actors(nouns);
-  const found = actors.length === 0 && /^(?:come|follow|happen)$/.test(predicate.verb.lemma) ? predicate.subject.flatMap((noun) => [...telling.reading.ownersOf(noun)]).filter(isPerson) : actors;
+  const found = actors.length === 0 && /^(?:come|follow|happen|include|feature|comprise|open|begin)$/.test(predicate.verb.lemma) ? predicate.subject.flatMap((noun) => [...telling.reading.ownersOf(noun)]).filter(isPerson) : actors;
   const roles = found.length > 0 ? [] : partiesOf(telling, nouns.filter(({ mention }) => mention?.kind === 'ROLE'));
   return [...found.filter((actor) => !isPress(actor) && (actor.kind !== 'GROUP' || (isSide(actor) && !/^(?:officials|members|experts|lawmakers)$/.test(actor.head)))), ...roles];
 }
@@ -150,6 +163,7 @@ function nounModality(telling: Telling, { phrases, predicates }: SentenceReading
   if (before?.type === 'PREPOSITION' && /^(?:for|about|to|against|on|before|without)$/.test(before.lower)) return before.lower === 'before' ? 'PLANNED' : 'HYPOTHETICAL';
   if (predicate === null) return 'ACTUAL';
   const isArgument = predicate.object.some((noun) => noun === phrases[at]) || (predicate.verb.passive && predicate.subject.some((noun) => noun === phrases[at]));
+  if (isArgument && predicate.verb.lemma === 'turn' && phrases[predicate.at + 1]?.type === 'PREPOSITION') return 'NEGATED';
   if (isArgument && /^(?:cancel|call|scrap|reject|refuse|rule|oppose|decline|deny|boycott)$/.test(predicate.verb.lemma)) return 'NEGATED';
   if (isArgument && /^(?:plan|schedule|arrange|expect|announce|prepare|agree|postpone|propose|want|seek|demand)$/.test(predicate.verb.lemma)) return /^(?:want|seek|demand|propose)$/.test(predicate.verb.lemma) ? 'DESIRED' : 'PLANNED';
   const isSubject = predicate.subject.some((noun) => noun === phrases[at]);

@@ -9,7 +9,7 @@ export const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundred
 
 /** Whom one speaks to without meeting them. */
 const AUDIENCE = /^(?:people|lawmakers|students|citizens|mps|members|worshippers|parliament|countries|nations|commanders|supporters|audience)$/;
-const TOGETHER = /\btogether\b|\bto (?:the|one|a|the same) (?:\w+ )?table\b/;
+const TOGETHER = /\btogether\b|\b(?:to|at|round|around) (?:the|one|a|the same) (?:\w+ )?table\b/;
 /** Bodies of several states that sit to decide. */
 const DELIBERATES = /\b(?:Security Council|General Assembly|Human Rights Council|Board of Governors|Peace and Security Council|Permanent Council|European Council|North Atlantic Council)$/i;
 const TO_FACE = /\bopposite each other\b|\bface[- ]to[- ]face\b|\bacross the table\b|\bto the (?:negotiating )?table\b/;
@@ -57,7 +57,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'part.meeting': (_, predicate, actors) => nounsBehind(predicate, /^(?:in|at)$/).some(({ lemma }) => OCCASION.test(lemma)) && actors.some(isPerson),
   'attend.meeting': (telling, predicate, actors, { noun }) => noun !== null && (predicate.object.includes(noun) || predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' || nounsBehind(predicate, /^(?:in|at)$/).includes(noun)) && !/\b(?:press|news)\b/i.test(telling.reading.text.words(noun.from, noun.to)) && actors.some((actor) => isPerson(actor) || isSide(actor)),
   'meet.object': (telling, { object }, actors) => (object.length === 0 || partiesOf(telling, object).length > 0) && actors.length > 1 && actors.some((actor) => actor.kind !== 'GROUP' || isSide(actor)),
-  'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.every(isPerson) && verb.modal === '',
+  'see.person': (_, { complements, verb }, actors) => complements.every(({ preposition }) => preposition !== 'as') && actors.length > 1 && actors.some(isPerson) && actors.every((actor) => isPerson(actor) || (actor.kind === 'GROUP' && /^(?:delegation|leaders|ministers)$/.test(actor.head))) && verb.modal === '',
   'sign.together': (telling, predicate, actors) => (!/^(?:inaugurate|unveil|present)$/.test(predicate.verb.lemma) || countriesOf(actors).length > 1) && (!/^(?:seal|initial)$/.test(predicate.verb.lemma) || (telling.placesOf(predicate).length > 0 && predicate.subject.every(({ mention }) => mention?.kind !== 'PRONOUN'))) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
   'flank.by': (_, __, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors.filter(isPerson)),
   // Who tells his own parliament something answers to it; who tells the Security Council sits there.
@@ -65,13 +65,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'call.person': (telling, { verb, object }, actors) => !verb.passive && telling.reading.text.tokens[verb.to]?.lower !== 'in' && object.length === 1 && actors.length === 2 && actors.every(isPerson) && /^(?:on|,|\.|to|after|before|late|early|twice|again|from|and|yesterday|today|in|hours|;)$/.test(telling.reading.text.tokens[object[0]?.to ?? 0]?.lower ?? '.'),
   'call.in': (telling, { verb, object, subject }, actors) => telling.reading.text.tokens[verb.to]?.lower === 'in' && actors.length > 1 && (verb.passive ? subject : object).length > 0,
   'put.names': (telling, predicate, actors) => telling.placesOf(predicate).length > 0 && actors.filter(isPerson).length > 1 && !ofOneSide(actors) && predicate.object.some(({ ownerPronoun }) => ownerPronoun === 'their'),
-  'appear.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && (predicate.object.every(({ lemma }) => lemma === 'press') || predicate.verb.lemma === 'announce') && (nounsBehind(predicate, /^(?:beside|alongside|opposite|next)$/).length > 0 || /\b(?:together|side by side|opposite each other)\b/.test(clauseOf(telling, predicate))),
+  'appear.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && (predicate.object.every(({ lemma }) => lemma === 'press') || predicate.verb.lemma === 'announce' || TOGETHER.test(clauseOf(telling, predicate))) && (nounsBehind(predicate, /^(?:beside|alongside|opposite|next)$/).length > 0 || /\b(?:together|side by side|opposite each other)\b/.test(clauseOf(telling, predicate))),
   'face.across': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && /\bacross\b/.test(clauseOf(telling, predicate)),
   'stroll.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && predicate.object.length === 0 && !/^(?:away|out|off|from)\b/.test(clauseOf(telling, predicate)),
   // A body sits, and ministers of several are somewhere, on the day on which they decide.
   'body.votes': (telling, predicate, actors) => actors.length === 1 && !predicate.verb.perfect && !predicate.verb.passive && predicate.link !== 'RELATIVE' && actors.every((actor) => (actor.kind === 'ORGANIZATION' ? DELIBERATES.test(actor.name) && predicate.dates.some(({ grain }) => grain === 'DAY') : actor.kind === 'GROUP' && /^(?:ministers|leaders|presidents|delegates)$/.test(actor.head) && telling.placesOf(predicate).some(({ place }) => place.kind === 'CITY'))),
   'summon.to': (_, { complements, verb }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from') && (verb.lemma === 'summon' || (verb.passive && actors.some((actor) => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MINISTRY'))),
-  'hold.conference': (telling, _, actors, { noun }) => actors.length > 1 && noun !== null && /\b(?:video|virtual|online|tele\w*)\b/i.test(telling.reading.text.words(noun.from, noun.to)),
+  'hold.conference': (telling, _, actors, { noun }) => actors.length > 1 && noun !== null && /\b(?:video|virtual|online|(?:tele)?phone)\b/i.test(telling.reading.text.words(noun.from, noun.to)),
   'play.host': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
   'be.guest': (_, { verb }, actors) => actors.filter(isPerson).length > 1 && !verb.negated,
   'spend.together': (telling, predicate, actors) => (actors.filter(isPerson).length > 1 || actors.every(isSide)) && predicate.object.length === 0 && (nounsBehind(predicate, /^with$/).length > 0 || TOGETHER.test(clauseOf(telling, predicate)) || nounsBehind(predicate, /^in$/).some(({ lemma, mention }) => OCCASION.test(lemma) || mention !== null)),
@@ -82,6 +82,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'join.talks': (_, predicate, actors) => actors.filter(isPerson).length > 1 && nounsBehind(predicate, /^(?:for|in|at)$/).some(({ lemma }) => OCCASION.test(lemma) || lemma === 'table'),
   'mediate.between': (_, __, actors) => actors.length > 2,
   'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),
+  'call.on': (telling, predicate, actors) => predicate.object.length === 0 && predicate.infinitive === null && actors.some(isPerson) && actors.length > 1 && telling.placesOf(predicate).length > 0,
   'hands.embrace': (_, __, actors) => actors.filter(isPerson).length > 1,
   'receive.person': (telling, predicate, actors) => actors.length > 1 && telling.actors(predicate.verb.passive || predicate.verb.form === 'PARTICIPLE' ? predicate.subject : predicate.object, false).some((actor) => isPerson(actor) || isSide(actor) || (actor.kind === 'GROUP' && actor.head.startsWith('delegation'))),
   'phone.object': (_, __, actors) => actors.length > 1 && actors.some(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION'),
@@ -95,5 +96,5 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'travel.to-tell': (_, { link, governor, object }, actors) => link === 'INFINITIVE' && governor !== null && /^(?:fly|travel|go|come|head|visit|arrive|drive)$/.test(governor.verb.lemma) && object.length > 0 && actors.length > 1 && actors.every((actor) => isPerson(actor) || isSide(actor)),
   'address.by': (_, __, actors) => actors.length > 1 && actors.every(({ kind }) => kind !== 'GROUP'),
   'host.summit': (_, __, actors) => actors.some(({ kind }) => kind === 'PERSON' || kind === 'COUNTRY'),
-  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || (noun.mention === null && telling.reading.text.tokens[noun.head - 1]?.capital === true) || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm)$/.test(noun.lemma)),
+  'welcome.person': (telling, predicate) => (predicate.verb.passive ? predicate.subject : predicate.object).some(({ mention }) => mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && nounsBehind(predicate, /^(?:at|in|on|to|outside)$/).some((noun) => telling.places.ofNoun(noun) !== null || (noun.mention === null && telling.reading.text.tokens[noun.head - 1]?.capital === true) || noun.mention?.kind === 'ORGANIZATION' || /^(?:lawn|palace|office|door|steps|residence|airport|tarmac|gate|home|ranch|villa|estate|resort|farm|chancellery|parliament|headquarters|station|border|entrance|foot|plane|runway|ministry)$/.test(noun.lemma)) || (predicate.verb.passive && nounsBehind(predicate, /^with$/).some(({ lemma }) => /^(?:honour|honor|salute|guard|ceremony|handshake|hug)$/.test(lemma))),
 };

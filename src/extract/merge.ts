@@ -17,7 +17,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
   }
   inherit(telling, merged);
   bind(merged);
-  settleDuringVisits(merged);
+  settleDuringVisits(telling, merged);
   settleAtMeetings(merged);
   inheritDays(telling, merged);
   const again: Draft[] = [];

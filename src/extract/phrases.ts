@@ -241,9 +241,10 @@ class Chunker {
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
   }
 
-  /** "in separate telephone calls": behind an adjective or the means it is a noun, whatever the tagger says. */
+  /** "heads of state"; "in separate telephone calls": behind an adjective or the means it is a noun, whatever the tagger says. */
   #isOccasion(at: number): boolean {
     const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    if (token?.lower === 'heads' && this.#tokens[at + 1]?.lower === 'of') return true;
     return /^(?:calls?|talks|visits?)$/.test(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
   }
 
@@ -444,7 +445,7 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && (this.#tokens[at + 1]?.pos !== 'NOUN' || this.#tokens[at + 1]?.capital === true));
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {

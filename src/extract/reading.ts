@@ -20,6 +20,8 @@ export interface SentenceReading {
   readonly predicates: readonly Predicate[];
   readonly dates: readonly DateMention[];
   readonly mentions: readonly Mention[];
+  /** Who the sentences before were about. */
+  readonly topic: readonly Actor[];
 }
 
 /** An article, read: what each phrase is, and who it speaks of. */
@@ -49,8 +51,8 @@ export function readText(article: ReadArticle): Reading {
     const dates = datesIn(text.tokens, sentence.from, sentence.to, today);
     const phrases = phrasesOf(text, sentence, real, dates);
     const predicates = predicatesOf(phrases);
-    discourse.read(phrases, predicates);
-    return { sentence, phrases, predicates, dates, mentions: real };
+    const topic = discourse.read(phrases, predicates);
+    return { sentence, phrases, predicates, dates, mentions: real, topic };
   });
   cast.settle();
   return { text, cast, sentences, home, actorsOf: (noun, asActor = true) => discourse.actorsOf(noun, asActor), ownersOf: (noun) => discourse.ownersOf(noun) };

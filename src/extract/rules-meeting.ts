@@ -13,14 +13,14 @@ export const meetingRules: readonly Frame[] = [
     no: ['Iran met the conditions of the treaty.', 'Joe Biden met the deadline.'],
   },
   {
-    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather', 'convene'], nouns: [], roles: { subject: P }, needs: ['subject'],
-    yes: ['Barack Obama and Hassan Rouhani met in New York.', 'John Kerry and Sergey Lavrov conferred in Geneva.'],
-    no: ['The conditions were met.', 'Barack Obama met a deadline.'],
-  },
-  {
     id: 'confer.with', prior: 0.9, kind: 'MEETING', verbs: ['confer', 'consult', 'negotiate', 'sit', 'huddle'], nouns: [], roles: { subject: P, with: P }, needs: ['subject', 'with'],
     yes: ['John Kerry conferred with Sergey Lavrov.', 'John Kerry sat down with Sergey Lavrov in Geneva.'],
     no: ['John Kerry sat with a book.', 'John Kerry negotiated for weeks.'],
+  },
+  {
+    id: 'meet.together', prior: 0.9, kind: 'MEETING', verbs: ['meet', 'confer', 'negotiate', 'gather', 'convene'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['Barack Obama and Hassan Rouhani met in New York.', 'John Kerry and Sergey Lavrov conferred in Geneva.'],
+    no: ['The conditions were met.', 'Barack Obama met a deadline.'],
   },
   {
     id: 'sit.together', prior: 0.85, kind: 'MEETING', verbs: ['sit', 'come', 'get'], nouns: [], roles: { subject: P, with: P }, needs: ['subject'], mode: 'IN_PERSON',
@@ -98,9 +98,14 @@ export const meetingRules: readonly Frame[] = [
     no: ['President Joe Biden welcomed the decision of Narendra Modi.', 'Emmanuel Macron welcomed the news.'],
   },
   {
-    id: 'hands.embrace', prior: 0.85, kind: 'MEETING', verbs: ['shake', 'embrace', 'hug'], nouns: [], roles: { subject: P, object: P, with: P, by: P }, needs: [['subject', 'by']], mode: 'IN_PERSON',
+    id: 'hands.embrace', prior: 0.85, kind: 'MEETING', verbs: ['shake', 'embrace', 'hug', 'kiss'], nouns: [], roles: { subject: P, object: P, with: P, by: P, of: P }, needs: [['subject', 'by']], mode: 'IN_PERSON',
     yes: ['Juan Manuel Santos and Rodrigo Londoño shook hands in Cartagena.', 'Abiy Ahmed embraced Isaias Afwerki in Asmara.'],
     no: ['Abiy Ahmed embraced the idea.', 'The quake shook Iran.'],
+  },
+  {
+    id: 'call.on', prior: 0.75, kind: 'MEETING', verbs: ['call'], nouns: [], roles: { subject: P, on: P }, needs: ['subject', 'on'], mode: 'IN_PERSON',
+    yes: ['Cyril Ramaphosa called on Volodymyr Zelensky in Kyiv on Friday.', 'Ambassador Jon Huntsman called on President Vladimir Putin in the Kremlin.'],
+    no: ['Cyril Ramaphosa called on Volodymyr Zelensky to negotiate.', 'Cyril Ramaphosa called for talks with Volodymyr Zelensky.'],
   },
   {
     id: 'pay.call', prior: 0.85, kind: 'MEETING', verbs: ['pay'], nouns: ['call'], roles: { subject: P, on: P }, needs: ['subject', 'on'], mode: 'IN_PERSON',
@@ -133,7 +138,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Zalmay Khalilzad put his name to the agreement.', 'Emmanuel Macron and Olaf Scholz put the paper aside.'],
   },
   {
-    id: 'appear.together', prior: 0.75, kind: 'MEETING', verbs: ['appear', 'face', 'stand', 'pose', 'sit', 'announce', 'speak'], nouns: [], roles: { subject: P, with: P, beside: P, alongside: P, opposite: P, next: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'appear.together', prior: 0.75, kind: 'MEETING', verbs: ['appear', 'face', 'stand', 'pose', 'sit', 'announce', 'speak', 'cut', 'lay', 'plant', 'fly', 'travel', 'light', 'tour', 'watch', 'open'], nouns: [], roles: { subject: P, with: P, beside: P, alongside: P, opposite: P, next: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['Emmanuel Macron and Vladimir Putin appeared together before the press.', 'Rishi Sunak stood beside Ursula von der Leyen in Windsor.', 'Volodymyr Zelensky sat next to Jens Stoltenberg in Vilnius.'],
     no: ['Emmanuel Macron appeared before the press.', 'Emmanuel Macron and Vladimir Putin appeared tired.'],
   },
@@ -228,7 +233,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Boris Johnson walked out of the room.', 'Boris Johnson and Leo Varadkar walked away.'],
   },
   {
-    id: 'bring.two', prior: 0.8, kind: 'MEETING', verbs: ['bring'], nouns: [], roles: { subject: 'HOST', object: P, with: P }, needs: ['object'], mode: 'IN_PERSON',
+    id: 'bring.two', prior: 0.8, kind: 'MEETING', verbs: ['bring', 'sit', 'seat'], nouns: [], roles: { subject: 'HOST', object: P, with: P }, needs: ['object'], mode: 'IN_PERSON',
     yes: ['João Lourenço had brought Félix Tshisekedi and Paul Kagame together in Luanda.', 'Qatar brought Iran and Iraq together on Monday.'],
     no: ['João Lourenço brought Félix Tshisekedi a letter.', 'Qatar brought gifts.'],
   },
@@ -263,8 +268,8 @@ export const meetingRules: readonly Frame[] = [
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
   },
   {
-    id: 'hold.conference', prior: 0.85, kind: 'MEETING', verbs: ['hold', 'have', 'join', 'conduct'], nouns: ['conference', 'call', 'link', 'chat'], roles: { subject: P, with: P }, needs: ['subject'], mode: 'VIDEO',
-    yes: ['Xi Jinping held a video conference with Olaf Scholz.', 'Joe Biden and Xi Jinping held a video call on Monday.'],
+    id: 'hold.conference', prior: 0.85, kind: 'MEETING', verbs: ['hold', 'have', 'join', 'conduct'], nouns: ['conference', 'call', 'link', 'chat'], roles: { subject: P, with: P }, needs: ['subject'],
+    yes: ['Xi Jinping and Joe Biden had their first telephone call on Monday.', 'Xi Jinping held a video conference with Olaf Scholz.', 'Joe Biden and Xi Jinping held a video call on Monday.'],
     no: ['Xi Jinping held a press conference with Olaf Scholz.', 'Joe Biden and Xi Jinping held a conference on trade.'],
   },
   {

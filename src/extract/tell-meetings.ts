@@ -1,7 +1,7 @@
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
 import { type Draft, draft } from './draft.js';
-import { amongThem, goesOn, joins, presentToo, speaksAt } from './meeting-again.js';
+import { amongThem, goesOn, joins, presentToo, speaksAt, werePresent } from './meeting-again.js';
 import { laterOnes, occasionsOf, withOther } from './meeting-apart.js';
 import { agenda, describe, modeOf } from './meeting-manner.js';
 import { fromNoun, held, isJoint, participantsOf } from './meeting-nouns.js';
@@ -35,6 +35,7 @@ export function tellMeetings(telling: Telling, sentence: SentenceReading): void 
     if (best !== undefined) fromNoun(telling, sentence, phrase, at, best);
   }
   amongThem(telling, sentence);
+  werePresent(telling, sentence);
   presentToo(telling, sentence);
 }
 
