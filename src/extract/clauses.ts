@@ -392,6 +392,9 @@ class ClauseReader {
   #object(at: number): { nouns: readonly NounPhrase[]; to: number } {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
+    // "received in his office the ambassador": where stands before whom.
+    const [where, whom] = [this.phrases[index + 1], this.phrases[index + 2]];
+    if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:in|at|on)$/.test(this.#joint(index)) && where?.type === 'NOUN' && whom?.type === 'NOUN' && (whom.mention?.kind === 'PERSON' || whom.mention?.kind === 'ROLE') && /^(?:receive|host|welcome|greet|meet)$/.test(this.#lemmaAt(at))) index += 2;
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index) || this.#isMeasure(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);

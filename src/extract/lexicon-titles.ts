@@ -43,7 +43,7 @@ export const titleMarks: ReadonlyMap<string, 'FORMER' | 'ACTING' | 'ELECT' | 'NO
 
 /** What comes before a name and is no office. */
 export const honorifics: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid sayyed seyyed seyed hojatoleslam hojjatoleslam imam rabbi archbishop bishop cardinal father excellency gen lt col maj sgt capt adm brig sen rep gov pres comrade haj hajj general brigadier hrh martyr patriarch'.split(' '),
+  'mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid sayyed seyyed seyed hojatoleslam hojjatoleslam imam rabbi archbishop bishop cardinal father excellency majesty highness holiness gen lt col maj sgt capt adm brig sen rep gov pres comrade haj hajj general brigadier hrh martyr patriarch'.split(' '),
 );
 
 /** Abbreviated ranks as they stand before names, and the office they stand for. */

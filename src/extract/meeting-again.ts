@@ -48,11 +48,26 @@ export function presentToo(telling: Telling, { phrases, predicates, sentence }: 
     const led = phrases[at - 1];
     if (phrase.lower === 'under' && led?.type === 'NOUN' && noun.mention?.kind === 'PERSON' && meeting.participants.some(({ actor }) => actor.kind === 'GROUP' && actor.words.from === led.from)) takePart(meeting, telling.actors([noun]), 'PARTICIPANT', 'STATED');
   }
+  nameThose(telling, phrases, meeting);
   for (const { verb, link, subject, complements } of predicates) {
     if (link !== 'RELATIVE' || (verb.form !== 'PARTICIPLE' && !verb.passive) || !/^(?:watch|witness|chair|mediate|broker|facilitate|moderate|host|invite|lead|head|accompany|join)$/.test(verb.lemma)) continue;
     const by = telling.actors(complements.filter(({ preposition }) => preposition === 'by').flatMap(({ nouns }) => nouns));
     const party = telling.actors(subject).some((actor) => meeting.participants.some((part) => part.actor === actor));
     if (/^(?:invite|lead|head|accompany|join)$/.test(verb.lemma) ? party : !party) takePart(meeting, by, ROLES[verb.lemma] ?? 'PARTICIPANT', 'STATED');
+  }
+}
+
+/** "met the heads of the delegations of Russia and China, X and Y": those named behind a group are the group. */
+function nameThose(telling: Telling, phrases: SentenceReading['phrases'], meeting: Draft): void {
+  for (const part of [...meeting.participants]) {
+    const { actor } = part;
+    if (actor.kind !== 'GROUP' || !/^(?:heads|ministers|leaders|presidents|envoys|ambassadors|chiefs|secretaries|premiers|negotiators|speakers|counterparts)$/.test(actor.head)) continue;
+    let at = phrases.findIndex(({ type, from }) => type === 'NOUN' && from === actor.words.from) + 1;
+    while (at > 0 && /^(?:PREPOSITION|NOUN|AND)$/.test(phrases[at]?.type ?? '') && (phrases[at - 1]?.type !== 'NOUN' || phrases[at]?.type !== 'NOUN')) at += 1;
+    const named = at > 0 && phrases[at]?.type === 'COMMA' ? joinedFrom(phrases, at + 1) : [];
+    const persons = named.length > 1 && named.every(({ mention }) => mention?.kind === 'PERSON') ? telling.actors(named) : [];
+    if (persons.length < 2 || persons.some((person) => meeting.participants.some((each) => each.actor === person))) continue;
+    meeting.participants.splice(meeting.participants.indexOf(part), 1, ...persons.map((person) => ({ ...part, actor: person })));
   }
 }
 

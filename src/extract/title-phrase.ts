@@ -236,7 +236,8 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
 function affairsAt(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < Math.min(to, from + 7); at += 1) {
     const token = tokens[at];
-    if (token === undefined || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
+    // "Secretary of State Blinken and Indian External Affairs Minister X" are two.
+    if (token === undefined || tokens[from]?.lower === 'state' || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
     if (token.lower === 'affairs') return at === from || /^foreign$/.test(tokens[from]?.lower ?? '') ? null : at + 1;
     if (!token.capital && !/^(?:and|-|,)$/.test(token.text) && !portfolios.has(token.lower)) return null;
   }
