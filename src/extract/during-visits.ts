@@ -50,7 +50,9 @@ function goalOf(visit: Draft, made: Draft): PlaceThing | null {
   const goals = visit.places.filter(({ relation }) => relation === 'TO').map(({ place }) => place);
   const hosts = made.participants.filter(({ actor }) => !visit.participants.some((part) => part.actor === actor && part.role !== 'HOST'));
   const own = goals.filter(({ country }) => country !== null && hosts.some(({ actor }) => countryOf(actor) === country));
-  const [goal, other] = own.length > 0 ? own : made.sentence === visit.sentence ? goals : [];
+  // In the sentence behind it nothing need say whose president the host is.
+  const near = made.sentence === visit.sentence || (made.sentence === visit.sentence + 1 && hosts.length > 0 && hosts.every(({ actor }) => countryOf(actor) === null));
+  const [goal, other] = own.length > 0 ? own : near ? goals : [];
   return goal === undefined || other !== undefined ? null : goal;
 }
 

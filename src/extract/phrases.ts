@@ -111,15 +111,17 @@ class Chunker {
     if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with' && this.#phrases.at(-1)?.type === 'NOUN') return this.#joint('AND', at, at + 2);
     if (token.lower === 'next' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
     if (/^(?:beside|alongside|opposite)$/.test(token.lower) && this.#mentionAt.get(at + 1) !== undefined) return this.#joint('PREPOSITION', at);
-    if (this.#isFaceToFace(at)) return this.#joint('ADVERB', at, at + 3);
+    const set = this.#setPhrase(at);
+    if (set > 0) return this.#joint('ADVERB', at, at + set);
     if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
     return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
   }
 
-  /** "face to face", "one on one". */
-  #isFaceToFace(at: number): boolean {
+  /** How many words "face to face", "one on one" and "en route" are; 0 where none of them stands. */
+  #setPhrase(at: number): number {
     const [first, second, third] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at + 2]];
-    return at + 2 < this.sentence.to && first !== undefined && /^(?:face|one)$/.test(first.lower) && third?.lower === first.lower && /^(?:to|on)$/.test(second?.lower ?? '');
+    if (first?.lower === 'en' && second?.lower === 'route') return 2;
+    return at + 2 < this.sentence.to && first !== undefined && /^(?:face|one)$/.test(first.lower) && third?.lower === first.lower && /^(?:to|on)$/.test(second?.lower ?? '') ? 3 : 0;
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */
@@ -341,7 +343,7 @@ class Chunker {
       if (found !== undefined && found.kind === 'PRONOUN' && index > at) break;
       const date = this.#dateAt.get(index);
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
-      if (index > at && this.#isFaceToFace(index)) break;
+      if (index > at && this.#setPhrase(index) > 0) break;
       // "held talks first with X", "met X first".
       if (token.lower === 'first' && head !== -1 && !/^(?:NOUN|PROPN|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (found !== undefined) {

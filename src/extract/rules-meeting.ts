@@ -322,8 +322,8 @@ export const visitRules: readonly Frame[] = [
     no: ['The letter arrived in Tehran.', 'Fuad Hussein arrived late.'],
   },
   {
-    id: 'visit.place', prior: 0.9, kind: 'VISIT', verbs: ['visit', 'tour', 'reach'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject', 'object'],
-    yes: ['Angela Merkel visited Moscow in May.', 'President Hassan Rouhani visited Iraq.'],
+    id: 'visit.place', prior: 0.9, kind: 'VISIT', verbs: ['visit', 'tour', 'reach'], nouns: [], roles: { subject: 'VISITOR' }, needs: ['subject'],
+    yes: ['James Baker visited Jeddah on Monday.', 'Angela Merkel visited Moscow in May.', 'President Hassan Rouhani visited Iraq.'],
     no: ['Angela Merkel visited a school.', 'Tourists visited Moscow.'],
   },
   {
