@@ -59,16 +59,16 @@ export function presentToo(telling: Telling, { phrases, predicates, sentence }: 
 
 /** "met the heads of the delegations of Russia and China, X and Y": those named behind a group are the group. */
 function nameThose(telling: Telling, phrases: SentenceReading['phrases'], meeting: Draft): void {
-  for (const part of [...meeting.participants]) {
+  const known = meeting.participants.map(({ actor }) => actor);
+  meeting.participants = meeting.participants.flatMap((part) => {
     const { actor } = part;
-    if (actor.kind !== 'GROUP' || !/^(?:heads|ministers|leaders|presidents|envoys|ambassadors|chiefs|secretaries|premiers|negotiators|speakers|counterparts)$/.test(actor.head)) continue;
+    if (actor.kind !== 'GROUP' || !/^(?:heads|ministers|leaders|presidents|envoys|ambassadors|chiefs|secretaries|premiers|negotiators|speakers|counterparts)$/.test(actor.head)) return [part];
     let at = phrases.findIndex(({ type, from }) => type === 'NOUN' && from === actor.words.from) + 1;
     while (at > 0 && /^(?:PREPOSITION|NOUN|AND)$/.test(phrases[at]?.type ?? '') && (phrases[at - 1]?.type !== 'NOUN' || phrases[at]?.type !== 'NOUN')) at += 1;
     const named = at > 0 && phrases[at]?.type === 'COMMA' ? joinedFrom(phrases, at + 1) : [];
     const persons = named.length > 1 && named.every(({ mention }) => mention?.kind === 'PERSON') ? telling.actors(named) : [];
-    if (persons.length < 2 || persons.some((person) => meeting.participants.some((each) => each.actor === person))) continue;
-    meeting.participants.splice(meeting.participants.indexOf(part), 1, ...persons.map((person) => ({ ...part, actor: person })));
-  }
+    return persons.length < 2 || persons.some((person) => known.includes(person)) ? [part] : persons.map((person) => ({ ...part, actor: person }));
+  });
 }
 
 /** Nouns from one on that "and" or a comma joins. */

@@ -56,9 +56,12 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const { lemma, passive } = predicate.verb;
   if (passive && lemma !== 'head' && !invited && !sent) return false;
   if (bound.frame.id === 'expect.in' && (!passive || predicate.infinitive !== null)) return false;
+  const behind = telling.reading.text.tokens[predicate.verb.to]?.lower ?? '';
+  // "crossed into Russia", "touched down", "stopped in Ankara"; a border crossing leads nowhere.
+  if ((lemma === 'cross' && behind !== 'into') || (lemma === 'touch' && behind !== 'down') || (/^(?:cross|touch|stop)$/.test(lemma) && predicate.verb.form !== 'FINITE')) return false;
   if (bound.frame.agents?.includes(predicate.subject[0]?.lemma ?? '') === false) return false;
   const due = predicate.object.length === 1 && predicate.object[0]?.lemma === 'due';
-  const there = predicate.dates.length > 0 || predicate.link === 'RELATIVE' || predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.some((noun) => OCCASION.test(noun.lemma)));
+  const there = predicate.dates.length > 0 || telling.reading.text.tokens[predicate.verb.from - 1]?.lower === 'who' || predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.some((noun) => OCCASION.test(noun.lemma)));
   if (lemma === 'be' && (!there || predicate.verb.negated || (predicate.object.length > 0 && !due) || predicate.infinitive !== null)) return false;
   if (lemma === 'be' && !/^(?:in|at)$/.test(bound.complements[0]?.preposition ?? '')) return false;
   const direct = lemma === 'visit' || lemma === 'tour' || lemma === 'reach' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
