@@ -94,7 +94,7 @@ export function ledBy({ text }: Reading, { phrases, predicates }: SentenceReadin
   // "In talks with X, whose country is home to the court, Y said": of several commas that before which a clause of its own begins.
   for (const [index, phrase] of phrases.entries()) {
     const subject = phrases[index + 1];
-    if (index <= at || phrase.type !== 'COMMA' || subject?.type !== 'NOUN') continue;
+    if (index <= at || phrase.type !== 'COMMA' || subject?.type !== 'NOUN' || text.tokens[subject.from]?.lower === 'whose') continue;
     const found = predicates.find((predicate) => predicate.subject[0] === subject && predicate.verb.form === 'FINITE');
     if (found !== undefined) return found;
   }

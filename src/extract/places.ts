@@ -52,9 +52,14 @@ export class Places {
     const words = { from: mention.nameFrom, to: mention.nameTo };
     if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city), words);
     if (entry?.kind === 'COUNTRY') return this.country(entry.code);
-    if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.#seen(this.#get(`seat ${entry.organization.name}`, { name: entry.organization.name, kind: 'SITE', country: null, within: null }), words);
+    if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.seat(mention);
     if (entry?.kind === 'REGION') return this.#seen(this.#get(`region ${entry.name}`, { name: entry.name, kind: 'REGION', country: null, within: null }), words);
     return null;
+  }
+
+  /** Where a body sits, of words that stand for it elsewhere: "the lawn of the White House". */
+  seat({ mark, nameFrom, nameTo }: Mention): PlaceThing | null {
+    return mark?.entry.kind !== 'ORGANIZATION' ? null : this.#seen(this.#get(`seat ${mark.entry.organization.name}`, { name: mark.entry.organization.name, kind: 'SITE', country: null, within: null }), { from: nameFrom, to: nameTo });
   }
 
   /** The place a noun phrase speaks of: a name, or a site such as "Baghdad’s airport". */
@@ -129,7 +134,8 @@ const PART = /^(?:city|town|village|capital|island|oasis|port|suburb|outskirt|ou
 function partOf(places: Places, noun: NounPhrase, next: Complement | undefined): PlaceThing | null {
   const [whole] = next?.nouns ?? [];
   if (next?.preposition !== 'of' || whole === undefined || noun.mention !== null || !PART.test(noun.lemma)) return null;
-  const place = places.ofNoun(whole) ?? places.unknown(whole, 'in');
+  const seat = whole.mention?.kind === 'ORGANIZATION' && /^(?:lawn|room|hall|garden|step|gate|ground|grounds)$/.test(noun.lemma) ? places.seat(whole.mention) : null;
+  const place = seat ?? places.ofNoun(whole) ?? places.unknown(whole, 'in');
   if (noun.lemma === 'capital') return place?.kind === 'COUNTRY' ? places.capital(place.country) : null;
   return place === null || place.kind === 'COUNTRY' ? null : place;
 }
