@@ -154,6 +154,8 @@ export class Cast {
     const sentence = this.text.sentences[office.sentence];
     for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at += 1) {
       const entry = this.text.startingAt(at)?.entry;
+      // Who is in the Kremlin need not be of it.
+      if (/^(?:in|at|to|from|inside|outside)$/.test(this.text.tokens[this.text.tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '')) continue;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
     return this.#countryAround(office, person, sentences());

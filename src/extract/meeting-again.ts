@@ -15,7 +15,7 @@ export function werePresent(telling: Telling, { phrases, sentence }: SentenceRea
   const meeting = telling.lastMeeting;
   const { tokens } = telling.reading.text;
   const words = tokens.slice(sentence.from, sentence.from + 4).map(({ lower }) => lower).join(' ');
-  if (meeting === null || meeting.modality !== 'ACTUAL' || sentence.index === meeting.sentence || sentence.index - meeting.sentence > 2 || !/^(?:also )?(?:present|attending|in attendance|taking part|around the table|round the table|at the table|among those present|among the guests|among those attending)\b/.test(words)) return;
+  if (meeting === null || meeting.modality !== 'ACTUAL' || sentence.index === meeting.sentence || sentence.index - meeting.sentence > 2 || !/^(?:also )?(?:present|attending|in attendance|taking part|around the table|round the table|at the table|among those present|among the guests|among those attending|witnesses|among the witnesses)\b/.test(words)) return;
   const persons = telling.actors(phrases.filter((phrase): phrase is NounPhrase => phrase.type === 'NOUN' && phrase.mention?.kind === 'PERSON'));
   takePart(meeting, persons, 'PARTICIPANT', 'STATED');
   if (persons.length > 0) meeting.evidence.push({ from: sentence.from, to: sentence.to });

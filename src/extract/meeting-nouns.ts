@@ -51,7 +51,7 @@ export function fromNoun(telling: Telling, sentence: SentenceReading, noun: Noun
   const span = telling.words(sentence, at, endOf(sentence, at));
   const dates = sentence.dates.filter(({ from }) => from >= noun.from && from < span.to);
   const plan = planOf(sentence, at);
-  const near = placesOf(telling.places, held(bound.complements));
+  const near = placesOf(telling.places, held(telling, bound.complements));
   const places = [...(near.length > 0 ? near : placesBehind(telling, sentence, at)), ...(plan === null ? [] : telling.placesOf(plan))];
   const direction = modality === 'PLANNED' || modality === 'NEGATED' || modality === 'DESIRED' ? 'FUTURE' : 'PAST';
   const made = draft({
@@ -101,8 +101,11 @@ export function ledBy({ text }: Reading, { phrases, predicates }: SentenceReadin
   return null;
 }
 
-/** Without the country of what is talked about: "spoke about the war in Syria". */
-export const held = (complements: readonly Complement[]): Complement[] => complements.filter(({ preposition, nouns }, index) => !(preposition === 'in' && /^(?:about|on|over|of|to|for)$/.test(complements[index - 1]?.preposition ?? '') && nouns[0]?.mention?.kind === 'COUNTRY'));
+/** What is talked about where it is: "the war in Gaza". */
+const SITUATION = /^(?:war|situation|crisis|conflict|developments?|fighting|violence|ceasefire|truce|elections?|peace|events|protests|presence|unrest|killing)$/;
+
+/** Without the place of what is talked about: "spoke about the war in Syria", "discussed the situation in Gaza". */
+export const held = ({ reading: { text } }: Telling, complements: readonly Complement[]): Complement[] => complements.filter(({ preposition, nouns }, index) => !(preposition === 'in' && SITUATION.test(text.tokens[(nouns[0]?.from ?? 0) - 2]?.lower ?? '')) && !(preposition === 'in' && /^(?:about|on|over|of|to|for)$/.test(complements[index - 1]?.preposition ?? '') && nouns[0]?.mention?.kind === 'COUNTRY'));
 
 /** "a meeting with X, a minister, in New Delhi": the town behind an apposition. */
 function placesBehind(telling: Telling, { phrases }: SentenceReading, at: number): PlaceFound[] {
@@ -128,7 +131,7 @@ export function isJoint(telling: Telling, sentence: SentenceReading, at: number)
   const noun = sentence.phrases[at];
   const predicate = sentence.predicates.findLast(({ from, to, verb }) => from <= at && at < to && TELLS.test(verb.lemma)) ?? governorOf(sentence, at);
   const wished = before?.type === 'PREPOSITION' && before.lower === 'for' && predicate !== null && ((/^(?:hope|agree|plan|prepare|call)$/.test(predicate.verb.lemma) && telling.actors(predicate.subject).length > 1) || (TRAVELS.test(predicate.verb.lemma) && predicate.verb.lemma !== 'be'));
-  if (before?.type !== 'PREPOSITION' || !(wished || /^(?:in|at|during|after|over|by)$/.test(before.lower)) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
+  if (before?.type !== 'PREPOSITION' || !(wished || /^(?:in|at|during|after|over|by)$/.test(before.lower) || (before.lower === 'on' && noun?.type === 'NOUN' && noun.lemma.endsWith('phone'))) || noun?.type !== 'NOUN' || noun.owner !== null || predicate === null || predicate.quoted || predicate.verb.passive) return false;
   const persons = telling.actors([...predicate.subject, ...(TELLS.test(predicate.verb.lemma) ? predicate.object : [])]).filter(({ kind }) => kind === 'PERSON');
   return (persons.length > 1 && !ofOneSide(persons)) || (persons.length === 0 && noun.lemma !== 'phone' && (telling.actors(predicate.subject).some(isSide) || (/^(?:meeting|talk|summit|negotiation)$/.test(noun.lemma) && telling.actors(predicate.subject).filter(({ kind }) => kind === 'COUNTRY' || kind === 'ORGANIZATION').length > 1)));
 }

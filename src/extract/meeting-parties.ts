@@ -1,8 +1,9 @@
-import { type Actor, countryOf } from './actors.js';
+import { type Actor, capacityOf, countryOf } from './actors.js';
 import { type Bound, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
 import { partiesOf } from './parties.js';
 import type { NounPhrase } from './phrases.js';
+import { placesOf } from './places.js';
 import { countriesOf, type Telling } from './telling.js';
 
 export const PRESS = /^(?:reporters|journalists|media|press|crowd|dozens|hundreds|thousands|forces|troops|protesters)$/;
@@ -47,6 +48,8 @@ export const nounsBehind = ({ complements }: Predicate, prepositions: RegExp): N
 
 /** The words behind a verb, as far as its clause may reach. */
 const clauseOf = ({ reading: { text } }: Telling, { verb }: Predicate): string => text.words(verb.to, Math.min(verb.to + 14, text.tokens.length));
+/** "told the minister in the Kremlin": two who hold office, of two countries, and a town or a house. */
+const toldThere = (telling: Telling, actors: readonly Actor[], complements: Predicate['complements']): boolean => actors.length === 2 && countriesOf(actors).length === 2 && actors.every((actor) => actor.kind === 'PERSON' && capacityOf(actor) !== null) && placesOf(telling.places, complements).some(({ place, preposition }) => /^(?:in|at)$/.test(preposition) && (place.kind === 'CITY' || place.kind === 'SITE'));
 type Check = (telling: Telling, predicate: Predicate, actors: readonly Actor[], bound: Bound) => boolean;
 
 /** Who reports of a meeting is not in it. */
@@ -69,7 +72,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'face.across': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && /\bacross\b/.test(clauseOf(telling, predicate)),
   'stroll.together': (telling, predicate, actors) => actors.filter(isPerson).length > 1 && !ofOneSide(actors) && predicate.object.length === 0 && !/^(?:away|out|off|from)\b/.test(clauseOf(telling, predicate)),
   // A body sits, and ministers of several are somewhere, on the day on which they decide.
-  'body.votes': (telling, predicate, actors) => actors.length === 1 && !predicate.verb.perfect && !predicate.verb.passive && predicate.link !== 'RELATIVE' && actors.every((actor) => (actor.kind === 'ORGANIZATION' ? DELIBERATES.test(actor.name) && predicate.dates.some(({ grain }) => grain === 'DAY') : actor.kind === 'GROUP' && /^(?:ministers|leaders|presidents|delegates)$/.test(actor.head) && telling.placesOf(predicate).some(({ place }) => place.kind === 'CITY'))),
+  'body.votes': (telling, predicate, actors) => actors.length === 1 && !predicate.verb.perfect && !predicate.verb.passive && predicate.link !== 'RELATIVE' && actors.every((actor) => (actor.kind === 'ORGANIZATION' ? DELIBERATES.test(actor.name) && predicate.dates.some(({ grain }) => grain === 'DAY') : actor.kind === 'GROUP' && /^(?:ministers|leaders|presidents|delegates|ambassadors|heads)$/.test(actor.head) && telling.placesOf(predicate).some(({ place }) => place.kind === 'CITY'))),
   'summon.to': (_, { complements, verb }, actors) => actors.length > 1 && !complements.some(({ preposition }) => preposition === 'from') && (verb.lemma === 'summon' || (verb.passive && actors.some((actor) => actor.kind === 'ORGANIZATION' && actor.organizationKind === 'MINISTRY'))),
   'hold.conference': (telling, _, actors, { noun }) => actors.length > 1 && noun !== null && /\b(?:video|virtual|online|(?:tele)?phone)\b/i.test(telling.reading.text.words(noun.from, noun.to)),
   'play.host': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
@@ -78,7 +81,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'gather.object': (_, { object, verb }, actors) => actors.length > 1 && (verb.passive || object.length > 0) && actors.filter(isPerson).length > 1 && !ofOneSide(actors),
   'exchange.views': (_, __, actors) => actors.length > 1 && actors.some(isPerson),
   'present.credentials': (_, __, actors) => actors.length > 1,
-  'tell.visiting': (telling, { object, verb }, actors) => !verb.passive && actors.length > 1 && actors.some(isPerson) && object.some(({ from, to, mention }) => (mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && /\bvisiting\b/i.test(telling.reading.text.words(from, to))),
+  'consult.object': (_, __, actors) => actors.length > 1 && actors.every((actor) => isPerson(actor) || isSide(actor)) && actors.some(isPerson),
+  'see.each-other': (telling, predicate, actors) => /^(?:each other|one another)\b/.test(clauseOf(telling, predicate)) && (actors.length > 1 || actors.every(isSide)),
+  'tell.visiting': (telling, { object, verb, complements }, actors) => !verb.passive && actors.length > 1 && actors.some(isPerson) && (toldThere(telling, actors, complements) || object.some(({ from, to, mention }) => (mention?.kind === 'PERSON' || mention?.kind === 'ROLE') && /\bvisiting\b/i.test(telling.reading.text.words(from, to)))),
   'join.talks': (_, predicate, actors) => actors.filter(isPerson).length > 1 && nounsBehind(predicate, /^(?:for|in|at)$/).some(({ lemma }) => OCCASION.test(lemma) || lemma === 'table'),
   'mediate.between': (_, __, actors) => actors.length > 2,
   'stay.in-touch': (_, { verb, governor }, actors) => actors.length > 1 && (verb.modal === 'will' || governor?.verb.lemma === 'agree'),

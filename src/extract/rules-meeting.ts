@@ -148,7 +148,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['Emmanuel Macron faced Marine Le Pen in the runoff.', 'Joe Biden faced a crisis.'],
   },
   {
-    id: 'body.votes', prior: 0.7, kind: 'MEETING', verbs: ['vote', 'adopt', 'demand', 'deplore', 'condemn', 'approve', 'pass', 'endorse', 'elect', 'reject', 'decide', 'agree', 'extend'], nouns: [], roles: { subject: P }, needs: ['subject'], mode: 'IN_PERSON',
+    id: 'body.votes', prior: 0.7, kind: 'MEETING', verbs: ['vote', 'adopt', 'demand', 'deplore', 'condemn', 'approve', 'pass', 'endorse', 'elect', 'reject', 'decide', 'agree', 'extend', 'choose', 'appoint'], nouns: [], roles: { subject: P }, needs: ['subject'], mode: 'IN_PERSON',
     yes: ['The UN Security Council voted on Monday for a resolution that demands a ceasefire.', 'Ministers of the Arab League decided in Cairo on Sunday to readmit Syria.'],
     no: ['The UN Security Council adopted resolution 2231 in 2015.', 'Angela Merkel voted on Sunday.'],
   },
@@ -198,7 +198,22 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry met Sergey Lavrov in Geneva. The meeting was short.', 'A further meeting is to take place in Vienna.'],
   },
   {
-    id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',
+    id: 'round.noun', prior: 0.8, kind: 'MEETING', verbs: [], nouns: ['round', 'session'], roles: { subject: P, with: P, between: P }, needs: ['between'],
+    yes: ['A first round had been held in Muscat between Steve Witkoff and Abbas Araghchi.', 'A session between Ali Larijani and Nabih Berri lasted an hour.'],
+    no: ['A first round had been held in Muscat.', 'The match between Brazil and Iran had a second round.'],
+  },
+  {
+    id: 'consult.object', prior: 0.8, kind: 'MEETING', verbs: ['consult'], nouns: [], roles: { subject: P, object: P }, needs: ['subject', 'object'],
+    yes: ['Hakan Fidan consulted Antony Blinken by telephone.', 'Hakan Fidan consulted Antony Blinken on Monday.'],
+    no: ['Hakan Fidan consulted the map.', 'Hakan Fidan consulted his lawyers.'],
+  },
+  {
+    id: 'see.each-other', prior: 0.85, kind: 'MEETING', verbs: ['see', 'meet', 'visit'], nouns: [], roles: { subject: P }, needs: ['subject'], mode: 'IN_PERSON',
+    yes: ['Hakan Fidan and Antony Blinken last saw each other in Ankara.', 'Hakan Fidan and Antony Blinken will see one another again in May.'],
+    no: ['Hakan Fidan and Antony Blinken saw a film.', 'Hakan Fidan saw each other candidate.'],
+  },
+  {
+    id: 'call.noun', prior: 0.85, kind: 'MEETING', verbs: [], nouns: CALLS, roles: { subject: P, with: P, between: P, to: P, by: P }, needs: [['with', 'between', 'to']], mode: 'PHONE',
     yes: ['In a phone call with Vladimir Putin, Angela Merkel demanded a ceasefire.', 'A telephone call between Barack Obama and Hassan Rouhani lasted a quarter of an hour.'],
     no: ['A call to arms was heard in Iraq.', 'The call lasted an hour.'],
   },
@@ -208,7 +223,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['The summit of the mountain was cold.', 'A press conference was called off.'],
   },
   {
-    id: 'talks.joint', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['call', 'conversation', 'meeting', 'talk', 'summit', 'negotiation', 'lunch', 'dinner', 'phone'], roles: {}, needs: [],
+    id: 'talks.joint', prior: 0.75, kind: 'MEETING', verbs: [], nouns: ['call', 'conversation', 'meeting', 'talk', 'summit', 'negotiation', 'lunch', 'dinner', 'phone', 'telephone'], roles: {}, needs: [],
     yes: ['Michael Flynn and Yang Jiechi had prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan at a dinner in Berlin.'],
     no: ['Michael Flynn prepared the visit in a call on Friday.', 'Angela Merkel and Emmanuel Macron agreed on the plan.'],
   },
@@ -263,7 +278,7 @@ export const meetingRules: readonly Frame[] = [
     no: ['John Kerry stayed in touch.', 'John Kerry and Sergey Lavrov remained in office.'],
   },
   {
-    id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round'], roles: { subject: P }, needs: ['subject'],
+    id: 'attend.meeting', prior: 0.75, kind: 'MEETING', verbs: ['attend', 'join', 'chair', 'address', 'participate', 'convene'], nouns: ['summit', 'conference', 'meeting', 'talk', 'negotiation', 'assembly', 'session', 'round', 'ceremony', 'signing'], roles: { subject: P }, needs: ['subject'],
     yes: ['Joe Biden attended a NATO summit in Brussels.', 'John Kerry and Sergey Lavrov attended the talks in Vienna.'],
     no: ['Joe Biden attended a funeral.', 'Joe Biden attended school in Delaware.'],
   },

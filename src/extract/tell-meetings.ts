@@ -44,7 +44,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const told = telling.modality(predicate);
   const modality = told === 'ACTUAL' && telling.reading.text.tokens[sentence.sentence.to - 1]?.text === '?' ? 'HYPOTHETICAL' : told;
   const words = telling.clause(sentence, predicate);
-  const places = telling.placesOf(predicate, held(predicate.complements)).filter(({ preposition, place }) => preposition !== 'over' && (preposition !== 'on' || place.kind === 'SITE'));
+  const places = telling.placesOf(predicate, held(telling, predicate.complements)).filter(({ preposition, place }) => preposition !== 'over' && (preposition !== 'on' || place.kind === 'SITE'));
   const made = draft({
     kind: 'MEETING', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [words],
     date: telling.dateOfOccasion(predicate, modality), modality, certainty: telling.certainty(predicate), participants: participantsOf(bound),

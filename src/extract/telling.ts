@@ -93,7 +93,7 @@ export class Telling {
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
     // "a request that Ruto address Congress".
-    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/ed$|^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
     // "On Friday he sees the king": the present with a day is what is to come.
     const head = this.reading.text.tokens[verb.head];
     if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave|set|head|go|depart|follow)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && (head.lower.endsWith('s') || head.lower === 'follow') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
