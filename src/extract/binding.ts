@@ -82,7 +82,7 @@ function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who
 /** "discussed trade with Iran", "discussed ties with the ministry": with whom the trade is, and not the talks. */
 function hangsOnTies({ reading: { text } }: Telling, preposition: string, [noun]: readonly NounPhrase[]): boolean {
   const before = text.tokens[(noun?.from ?? 0) - 2];
-  return preposition === 'with' && !/^(?:PERSON|ROLE)$/.test(noun?.mention?.kind ?? '') && before !== undefined && /^(?:relations?|ties|cooperation|trade|links|war|conflict|borders?|partnerships?|disputes?|tensions?|friendship|collaboration|interactions?|contracts?)$/.test(before.lower);
+  return preposition === 'with' && !/^(?:PERSON|ROLE)$/.test(noun?.mention?.kind ?? '') && before !== undefined && /^(?:relations?|ties|cooperation|trade|links|war|conflict|borders?|partnerships?|disputes?|tensions?|friendship|collaboration|interactions?|contracts?|deal|agreement|accord)$/.test(before.lower);
 }
 
 const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];

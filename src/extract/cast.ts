@@ -154,11 +154,16 @@ export class Cast {
     const sentence = this.text.sentences[office.sentence];
     for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at += 1) {
       const entry = this.text.startingAt(at)?.entry;
-      // Who is in the Kremlin need not be of it.
-      if (/^(?:in|at|to|from|inside|outside)$/.test(this.text.tokens[this.text.tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '')) continue;
+      // Of two presidents who are in the Kremlin it tells nothing.
+      if (this.#hasPeer(office, person) && /^(?:in|at|to|from|inside|outside)$/.test(this.text.tokens[this.text.tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '')) continue;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
     return this.#countryAround(office, person, sentences());
+  }
+
+  /** Whether the sentence gives another the like of an office. */
+  #hasPeer({ classification, sentence }: Office, person: PersonActor): boolean {
+    return this.persons.some((other) => other !== person && other.offices.some((own) => own.classification === classification && own.sentence === sentence));
   }
 
   /** The country spoken of in most sentences with the person, if in two at least and more than any other, and if nobody else holds the like there. */
