@@ -3,6 +3,7 @@ import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
 import { settleAtMeetings, settleDuringVisits } from './during-visits.js';
 import { linkDrafts } from './links.js';
+import { inferMembers } from './meeting-members.js';
 import { inheritDays } from './narrative-day.js';
 import type { Telling } from './telling.js';
 
@@ -20,6 +21,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
   settleDuringVisits(telling, merged);
   settleAtMeetings(merged);
   inheritDays(telling, merged);
+  inferMembers(telling, merged);
   const again: Draft[] = [];
   for (const made of merged) {
     const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;

@@ -72,6 +72,7 @@ describe('meetings', () => {
     ['who was present', 'Joe Biden met Boris Johnson in Carbis Bay. Also present was Mario Draghi.', ['ACTUAL: boris-johnson, joe-biden, mario-draghi {carbis-bay}']],
     ['who took part', 'Joe Biden met Boris Johnson in Carbis Bay. Mario Draghi took part.', ['ACTUAL: boris-johnson, joe-biden, mario-draghi {carbis-bay}']],
     ['whom a comma names', 'Ali Bagheri Kani met the heads of the delegations of Russia and China, Mikhail Ulyanov and Wang Qun.', ['ACTUAL: ali-bagheri-kani, mikhail-ulyanov, wang-qun']],
+    ['who of a body spoke that day', 'EU foreign ministers met in Luxembourg. “We are united,” German Foreign Minister Heiko Maas said. “It is a shame,” Russian Foreign Minister Sergey Lavrov said.', ['ACTUAL: eu-foreign-ministers, heiko-maas {LU}']],
     ['of the two countries that the article is about', 'Cambodia and Thailand agreed on a ceasefire. Cambodian Prime Minister Hun Manet and Thai Prime Minister Phumtham Wechayachai left. Malaysian Prime Minister Anwar Ibrahim stayed. Donald Trump telephoned both leaders.', ['ACTUAL: donald-trump, hun-manet', 'ACTUAL: donald-trump, phumtham-wechayachai']],
   ])('tell %s', (_, text, expected) => {
     expect(told('MEETING', text)).toEqual(expected);
