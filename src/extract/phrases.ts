@@ -67,6 +67,10 @@ const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
 /** Forms in -ing that lead a noun. */
 const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
+/** Words that lead a fixed phrase, see `#fixed`. */
+const LEADING = new Set(['along', 'together', 'next', 'beside', 'alongside', 'opposite', 'face', 'one', 'en']);
+const HEADLINE_VERBS = new Set(['visits', 'hosts', 'meets', 'receives', 'welcomes', 'greets', 'phones', 'tours']);
+const OCCASIONS = new Set(['call', 'calls', 'talks', 'visit', 'visits']);
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -108,13 +112,20 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
+    const fixed = LEADING.has(token.lower) ? this.#fixed(at, token) : null;
+    if (fixed !== null) return fixed;
+    if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
+    return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+  }
+
+  /** Words that are one joint together: "along with", "next to", "face to face". @returns where they end; null where they are not */
+  #fixed(at: number, token: Token): number | null {
     if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with' && this.#phrases.at(-1)?.type === 'NOUN') return this.#joint('AND', at, at + 2);
     if (token.lower === 'next' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
     if (/^(?:beside|alongside|opposite)$/.test(token.lower) && this.#mentionAt.get(at + 1) !== undefined) return this.#joint('PREPOSITION', at);
     const set = this.#setPhrase(at);
     if (set > 0) return this.#joint('ADVERB', at, at + set);
-    if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
-    return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+    return null;
   }
 
   /** How many words "face to face", "one on one" and "en route" are; 0 where none of them stands. */
@@ -247,7 +258,7 @@ class Chunker {
   #isOccasion(at: number): boolean {
     const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
     if (token?.lower === 'heads' && this.#tokens[at + 1]?.lower === 'of') return true;
-    return /^(?:calls?|talks|visits?)$/.test(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
+    return OCCASIONS.has(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
   }
 
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
@@ -289,7 +300,7 @@ class Chunker {
 
   /** "The French president visits Beirut", "Macron hosts Zelensky": between two names. */
   #isHeadlineVerb(at: number): boolean {
-    return /^(?:visits|hosts|meets|receives|welcomes|greets|phones|tours)$/.test(this.#tokens[at]?.lower ?? '') && /^(?:PERSON|ROLE|COUNTRY|PLACE|GROUP)$/.test(this.#mentionAt.get(at + 1)?.kind ?? '');
+    return HEADLINE_VERBS.has(this.#tokens[at]?.lower ?? '') && /^(?:PERSON|ROLE|COUNTRY|PLACE|GROUP)$/.test(this.#mentionAt.get(at + 1)?.kind ?? '');
   }
 
   // size: one object whose fields are read off the words seen.
@@ -343,7 +354,7 @@ class Chunker {
       if (found !== undefined && found.kind === 'PRONOUN' && index > at) break;
       const date = this.#dateAt.get(index);
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
-      if (index > at && this.#setPhrase(index) > 0) break;
+      if (index > at && LEADING.has(token.lower) && this.#setPhrase(index) > 0) break;
       // "held talks first with X", "met X first".
       if (token.lower === 'first' && head !== -1 && !/^(?:NOUN|PROPN|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (found !== undefined) {
