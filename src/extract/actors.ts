@@ -1,3 +1,4 @@
+import type { DateMention } from './dates.js';
 import type { GroupSize } from './group-size.js';
 import type { OrganizationKind } from '../organization/organization.enum.js';
 import type { PositionClassification } from '../position/position.enum.js';
@@ -19,6 +20,8 @@ export interface Office {
   readonly status: 'CURRENT' | 'FORMER' | 'ACTING' | 'ELECT';
   readonly words: Words;
   readonly sentence: number;
+  /** When it was taken, where the words that say so say when. */
+  readonly since?: DateMention;
   /** A rank or honour that is no post of its own: "diplomat", "official". */
   readonly vague: boolean;
 }

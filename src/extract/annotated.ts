@@ -88,7 +88,7 @@ export class Annotated {
     // "the Algiers Agreement", "Minsk Protocol": the name of a paper, not of a place.
     if (entry.kind === 'CITY' && /^(?:Agreements?|Accords?|Treaty|Protocol|Declaration|Convention|Pact|Process|Memorandum|Communiqué|Statement)$/.test(behind)) return false;
     if (token.text === 'Gulf' && length === 1 && this.tokens[at - 1]?.lower !== 'the') return false;
-    return !(entry.kind === 'CITY' && /^(?:Split|Nice|Porto|Bled|Bari|Brest|Tyre|Hue|Bonn|Oxford|Salisbury|Alexandria|Georgetown|Kingston|Wellington|Florence)$/.test(token.text) && !/^(?:in|to|from|at|near|of)$/.test(this.tokens[at - 1]?.lower ?? ''));
+    return !(entry.kind === 'CITY' && /^(?:Split|Nice|Porto|Bled|Bari|Brest|Tyre|Hue|Bonn|Oxford|Salisbury|Alexandria|Georgetown|Kingston|Wellington|Florence)$/.test(token.text) && !/^(?:in|to|from|at|near|of|visited|visits|visiting|visit|for|leaving|left|reached)$/.test(this.tokens[at - 1]?.lower ?? ''));
   }
 
   /** A body that no lexicon lists: capital words that end in "Council", "Ministry of …"; also "the foreign ministry". */

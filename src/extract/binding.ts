@@ -73,16 +73,31 @@ function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', who(telling, agent));
   fill(slots, 'object', who(telling, patient));
-  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, who(telling, nouns));
+  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot) && !(frame.kind === 'MEETING' && hangsOnTies(telling, preposition, nouns))) fill(slots, preposition as Slot, who(telling, nouns));
   // "US sanctions" as the object of a passive verb have their actor before them.
   if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
 }
 
+/** "discussed trade with Iran", "discussed ties with the ministry": with whom the trade is, and not the talks. */
+function hangsOnTies({ reading: { text } }: Telling, preposition: string, [noun]: readonly NounPhrase[]): boolean {
+  const before = text.tokens[(noun?.from ?? 0) - 2];
+  return preposition === 'with' && !/^(?:PERSON|ROLE)$/.test(noun?.mention?.kind ?? '') && before !== undefined && /^(?:relations?|ties|cooperation|trade|links|war|conflict|borders?|partnerships?|disputes?|tensions?|friendship|collaboration|interactions?|contracts?|deal|agreement|accord)$/.test(before.lower);
+}
+
 const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
 
+/** Verbs by which an occasion comes to pass. */
+const OCCURS = /^(?:take|hold|begin|start|open|resume|continue|conclude|end|occur|happen|convene)$/;
+
+/** "Talks took place between X and Y", "the meeting was held in Vienna": what stands behind the verb is the noun's. */
+function occurring({ predicates }: SentenceReading, noun: NounPhrase): readonly Complement[] {
+  const found = predicates.find(({ subject, verb, object, link }) => subject[0] === noun && link !== 'RELATIVE' && OCCURS.test(verb.lemma) && (verb.lemma === 'take' ? object[0]?.lemma === 'place' : verb.lemma !== 'hold' || verb.passive));
+  return found?.complements ?? [];
+}
+
 function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceReading; noun: NounPhrase; at: number }, telling: Telling, who: Who): Bound | null {
-  const complements = complementsOfNoun(sentence.phrases, at);
+  const complements = [...complementsOfNoun(sentence.phrases, at), ...occurring(sentence, noun)];
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', telling.reading.ownersOf(noun));
   const first = complements.findIndex(({ preposition }) => preposition === 'of');
@@ -90,7 +105,7 @@ function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceRead
     // "the arrest of X, sister of Y", "talks during a visit of X", "a meeting on ties with Iran": what hangs on a further noun is not the first one's.
     const before = complements[index - 1]?.preposition ?? '';
     if (preposition === 'of' && (index !== first || /^(?:during|after|before|on|over|about|for|with)$/.test(before))) continue;
-    if (preposition === 'with' && /^(?:on|over|about|for)$/.test(before)) continue;
+    if (preposition === 'with' && (/^(?:on|over|about|for)$/.test(before) || (frame.kind === 'MEETING' && hangsOnTies(telling, preposition, nouns)))) continue;
     fill(slots, preposition as Slot, who(telling, nouns));
   }
   return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;

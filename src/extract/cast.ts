@@ -3,6 +3,7 @@ import { classifyTitle } from '../position/position-classification.js';
 import { type Actor, type CountryActor, type GroupActor, type Office, type OrganizationActor, type PersonActor, type Words } from './actors.js';
 import type { Annotated } from './annotated.js';
 import { groupSize } from './group-size.js';
+import type { DateMention } from './dates.js';
 import type { KnownOrganization } from './lexicon-organizations.js';
 import { countryBehind, type Mention } from './mentions.js';
 import { SentenceIndex } from './sentence-index.js';
@@ -110,11 +111,28 @@ export class Cast {
       known.mentions.push({ from: mention.nameFrom, to: mention.nameTo });
       return known;
     }
+    const named = this.#namedNext(mention);
+    if (named !== null && title.head !== 'counterpart') {
+      this.#give(named, title, mention);
+      named.country ??= title.countries[0] ?? null;
+      return named;
+    }
     const name = this.text.words(mention.nameFrom, mention.nameTo).replace(/^(?:the|his|her|their|its) /i, '');
     const made: PersonActor = { kind: 'PERSON', key: '', name, names: new Set(), descriptive: true, offices: [], country: title.countries[0] ?? null, mentions: [{ from: mention.nameFrom, to: mention.nameTo }] };
     this.#give(made, title, mention);
     this.persons.push(made);
     return made;
+  }
+
+  /** "The chief Iraqi diplomat visited Tehran. There Fuad Hussein met …": the only one whom the next sentence names for the first time, and of whom nothing else says what he is. */
+  #namedNext({ sentence, nameTo }: Mention): PersonActor | null {
+    const next = this.text.sentences[sentence + 1];
+    if (next === undefined) return null;
+    const own = this.text.sentences[sentence];
+    const introduced = this.persons.filter(({ mentions: [first], descriptive }) => first !== undefined && !descriptive && first.from >= next.from && first.to <= next.to);
+    const [first] = introduced;
+    if (first === undefined || first.offices.length > 0 || first.country !== null || this.persons.some(({ mentions }) => mentions.some(({ from }) => own !== undefined && from > nameTo && from < own.to))) return null;
+    return introduced.every((person) => person === first || person.offices.length > 0 || person.country !== null) ? first : null;
   }
 
   /** Fills in whose offices are that say no country: of the person's other offices, else of the dateline. */
@@ -136,9 +154,16 @@ export class Cast {
     const sentence = this.text.sentences[office.sentence];
     for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at += 1) {
       const entry = this.text.startingAt(at)?.entry;
+      // Of two presidents who are in the Kremlin it tells nothing.
+      if (this.#hasPeer(office, person) && /^(?:in|at|to|from|inside|outside)$/.test(this.text.tokens[this.text.tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '')) continue;
       if (entry?.kind === 'ORGANIZATION' && entry.organization.kind === 'GOVERNMENT' && entry.organization.country !== null) return entry.organization.country;
     }
     return this.#countryAround(office, person, sentences());
+  }
+
+  /** Whether the sentence gives another the like of an office. */
+  #hasPeer({ classification, sentence }: Office, person: PersonActor): boolean {
+    return this.persons.some((other) => other !== person && other.offices.some((own) => own.classification === classification && own.sentence === sentence));
   }
 
   /** The country spoken of in most sentences with the person, if in two at least and more than any other, and if nobody else holds the like there. */
@@ -160,7 +185,8 @@ export class Cast {
     return codes;
   }
 
-  #classOf({ head, title, organization }: TitlePhrase): RegExp {
+  #classOf({ head, title, organization, portfolio }: TitlePhrase): RegExp {
+    if (title === 'Minister' && portfolio === '') return /^(?:FOREIGN_MINISTER|MINISTER)$/;
     if (/^(?:diplomat|envoy)$/.test(head)) return /^(?:FOREIGN_MINISTER|DIPLOMAT)$/;
     if (/security/i.test(title)) return /^SECURITY_CHIEF$/;
     if (head === 'leader') return /^HEAD_OF_(?:STATE|GOVERNMENT)$/;
@@ -225,10 +251,18 @@ export class Cast {
     const sentence = this.text.sentences[mention.sentence];
     const own = sentence === undefined ? null : countryBehind(this.text, sentence, mention.nameTo);
     for (const title of mention.titles) this.#give(person, own !== null && title.countries.length === 0 ? { ...title, countries: [own] } : title, mention);
-    person.country ??= own;
+    // "Iraqi Foreign Ministry Fuad Hussein": a body directly before a name is of his country.
+    const body = this.text.endingAt(mention.from)?.entry;
+    person.country ??= own ?? (body?.kind === 'ORGANIZATION' && body.organization.kind === 'MINISTRY' ? body.organization.country : null);
   }
 
-  #give(person: PersonActor, title: TitlePhrase, mention: Mention): void {
+  /** Gives a person the office that a verb says is his: "X became foreign minister in 2016". */
+  takesOffice(person: PersonActor, mention: Mention, since: DateMention | null): void {
+    const [title] = mention.titles;
+    if (title !== undefined) this.#give(person, title, mention, since);
+  }
+
+  #give(person: PersonActor, title: TitlePhrase, mention: Mention, since: DateMention | null = null): void {
     if (title.head === 'counterpart' || title.head === 'colleague') {
       person.country ??= title.countries[0] ?? null;
       return;
@@ -241,8 +275,9 @@ export class Cast {
       return;
     }
     person.offices.push({
+      ...(since === null ? {} : { since }),
       title: title.title, classification: classifyTitle(title.title, organization?.name), written, country: title.countries[0] ?? organization?.country ?? null, organization, status: title.status,
-      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null,
+      words: { from: Math.min(title.from, mention.nameFrom), to: Math.max(title.to, mention.nameTo) }, sentence: mention.sentence, vague: title.weak || title.title === 'Prince' || title.title === 'Princess' || /^(?:official|diplomat|leader|lawmaker|agent|officer|aide)$/.test(title.head) && organization === null && title.title !== 'Minister of Foreign Affairs',
     });
   }
 
@@ -252,7 +287,7 @@ export class Cast {
     if (last === undefined) return null;
     const sharing = new Set(words.flatMap((word) => this.#byWord.get(word) ?? []));
     const fits = [...sharing].filter((person) => this.#fits(words, last, person) && this.#agrees(person, mention));
-    return latest(fits, mention.from);
+    return (words.length === 1 && mention.titles.length === 0 ? bearer(fits, mention) : null) ?? latest(fits, mention.from);
   }
 
   #fits(words: readonly string[], last: string, person: PersonActor): boolean {
@@ -318,6 +353,14 @@ function loosely(title: TitlePhrase, office: Office): boolean {
   if (title.head === 'official') return title.countries.length > 0 ? office.country === title.countries[0] : title.title !== 'Official';
   if (/^(?:diplomat|envoy|leader|commander|general|colonel)$/.test(title.head)) return title.countries.length > 0 || !office.vague;
   return title.head === office.title.toLowerCase().split(' ').at(-1) || office.title.toLowerCase().includes(title.head);
+}
+
+/** Who of several bears a bare surname: the one who was called by it before; the president rather than his wife. */
+function bearer(persons: readonly PersonActor[], { nameFrom }: Mention): PersonActor | null {
+  if (persons.length < 2) return null;
+  const called = persons.filter(({ mentions }) => mentions.some(({ from, to }) => from < nameFrom && to - from === 1));
+  const [only, other] = called.length > 0 ? called : persons.filter(({ offices }) => offices.some(({ vague }) => !vague));
+  return other === undefined ? (only ?? null) : null;
 }
 
 /** The one spoken of last before token `before`; of those spoken of only later, the first. */

@@ -126,6 +126,8 @@ class ClauseReader {
     const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
     // "the banker, visiting Singapore, held talks".
     if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };
+    // "the US team negotiating with Iran".
+    if (verb.form === 'GERUND' && direct?.type === 'NOUN' && direct.mention?.kind === 'GROUP' && /^(?:negotiate|visit|attend|meet)$/.test(verb.lemma)) return { subject: [direct], governor: before, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
@@ -202,7 +204,9 @@ class ClauseReader {
   #infinitive(at: number, before: Predicate | null): Pick<Predicate, 'subject' | 'governor' | 'link' | 'subordinator'> {
     const conjoined = this.phrases[at - 1]?.type === 'AND' && before?.link === 'INFINITIVE';
     const governor = conjoined ? before.governor : before;
-    if (governor === null) return { subject: [], governor: null, link: 'INFINITIVE', subordinator: '' };
+    // "Putin to meet Erdogan": a headline that says what is to come.
+    const direct = this.phrases[at - 1];
+    if (governor === null) return { subject: direct?.type === 'NOUN' && direct.mention !== null ? this.#subjectBefore(at) : [], governor: null, link: 'INFINITIVE', subordinator: '' };
     const controlled = OBJECT_CONTROL.test(governor.verb.lemma) ? (governor.object.length > 0 ? governor.object : (governor.complements.find(({ preposition }) => preposition === 'on' || preposition === 'for')?.nouns ?? [])) : [];
     return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
   }
@@ -328,6 +332,8 @@ class ClauseReader {
     for (let steps = 0; index >= 0 && steps < 6; steps += 1) {
       if (this.phrases[index]?.type !== 'NOUN') return null;
       if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
+      // "X and his counterpart, Y, in a phone call discussed": behind an apposition its noun goes on.
+      if (this.#closesApposition(index - 2) && this.phrases[index - 3]?.type === 'NOUN') return index - 3;
       // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
       const participle = this.phrases[index - 2];
       // "a delegation headed by X will visit": the delegation will.
@@ -362,6 +368,9 @@ class ClauseReader {
       nouns.push(phrase);
       index += 1;
       const next = this.phrases[index];
+      // "in Moscow and X in Kyiv": a place is joined to no person.
+      const other = this.phrases[index + 1];
+      if (next?.type === 'AND' && phrase.mention?.kind === 'PLACE' && other?.type === 'NOUN' && other.mention?.kind === 'PERSON') break;
       const step = next?.type === 'AND' ? 1 : next?.type === 'COMMA' ? (this.phrases[index + 1]?.type === 'AND' ? 2 : 1) : 0;
       if (step === 0 || this.phrases[index + step]?.type !== 'NOUN' || this.#startsClause(index + step) || (next?.type === 'COMMA' && step === 1 && !listGoesOn(this.phrases, index + 1))) break;
       index += step;
@@ -383,10 +392,21 @@ class ClauseReader {
   #object(at: number): { nouns: readonly NounPhrase[]; to: number } {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
+    // "received in his office the ambassador": where stands before whom.
+    const [where, whom] = [this.phrases[index + 1], this.phrases[index + 2]];
+    if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:in|at|on)$/.test(this.#joint(index)) && where?.type === 'NOUN' && whom?.type === 'NOUN' && (whom.mention?.kind === 'PERSON' || whom.mention?.kind === 'ROLE') && /^(?:receive|host|welcome|greet|meet)$/.test(this.#lemmaAt(at))) index += 2;
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
-    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
+    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index) || this.#isMeasure(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
     return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
+  }
+
+  /** "met several times", "talked two hours": how often or how long, and no object. */
+  #isMeasure(at: number): boolean {
+    const [noun, joint, half] = [this.phrases[at], this.phrases[at + 1], this.phrases[at + 2]];
+    // "two and a half hours".
+    const last = joint?.type === 'AND' && half?.type === 'NOUN' && half.lemma === 'hour' ? half : noun;
+    return last?.type === 'NOUN' && last.mention === null && /^(?:time|hour|minute)$/.test(last.lemma) && last.to - (noun?.from ?? last.from) > 1;
   }
 
   /** Prepositions with their nouns up to the end of the clause. */
@@ -395,7 +415,7 @@ class ClauseReader {
     for (let index = from; index < to; index += 1) {
       const phrase = this.phrases[index];
       // What stands behind another verb is that verb's.
-      if (phrase?.type === 'VERB' && index > from) break;
+      if (phrase?.type === 'VERB') break;
       if (phrase?.type !== 'PREPOSITION' || this.phrases[index + 1]?.type !== 'NOUN') continue;
       const { nouns, to: end } = this.#joined(index + 1);
       found.push({ preposition: phrase.lower, nouns: withBearer(this.phrases, nouns, end) });
@@ -480,13 +500,13 @@ export function complementsOfNoun(phrases: readonly Phrase[], at: number): reado
   return withLists([], found).complements;
 }
 
-/** "X of Iran and Y of Iraq": Y is joined to X and not to Iran. */
+/** "X of Iran and Y of Iraq", "by X for the government and Y for the rebels": Y is joined to X and not to Iran. */
 function withLists(object: readonly NounPhrase[], complements: readonly Complement[]): Pick<Predicate, 'object' | 'complements'> {
   let bearers = object;
   const found: Complement[] = [];
   for (const { preposition, nouns } of complements) {
     const [first, ...others] = nouns;
-    const persons = preposition === 'of' && first?.mention?.kind === 'COUNTRY' ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
+    const persons = (preposition === 'of' && (first?.mention?.kind === 'COUNTRY' || first?.mention?.kind === 'ORGANIZATION')) || (preposition === 'for' && first !== undefined && first.mention?.kind !== 'PERSON') ? others.filter(({ mention }) => mention?.kind === 'PERSON') : [];
     const last = found.at(-1);
     if (persons.length > 0 && last !== undefined) found[found.length - 1] = { ...last, nouns: [...last.nouns, ...persons] };
     else if (persons.length > 0) bearers = [...bearers, ...persons];

@@ -282,7 +282,9 @@ export function datesIn(tokens: readonly Token[], from: number, to: number, toda
     const article = before === 'the' && at - 1 > from ? (tokens[at - 2]?.lower ?? '') : '';
     const preposition = PREPOSITIONS.has(before) ? before : PREPOSITIONS.has(article) ? article : '';
     const end = Math.min(reading.to, to);
-    const start = preposition === '' ? at : at - (preposition === before ? 1 : 2);
+    const first = preposition === '' ? at : at - (preposition === before ? 1 : 2);
+    // "late on Saturday", "early on Monday".
+    const start = preposition === 'on' && first > from && /^(?:late|early)$/.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
     found.push({ from: start, to: end, preposition, grain: reading.grain, value: reading.value, anaphoric: reading.anaphoric ?? null });
     at = end;
   }

@@ -51,6 +51,8 @@ export interface Draft {
   /** What only this kind of fact has, as the dossier writes it. */
   fields: Record<string, unknown>;
   agreement?: AgreementThing;
+  /** Told as one more: "spoke with them again". */
+  again?: true;
 }
 
 /** A draft with everything unsaid empty. */

@@ -5,7 +5,7 @@ import type { MeetingMode } from '../meeting/meeting.enum.js';
 import type { StatementAct } from '../statement/statement.enum.js';
 
 /** Where an argument of a verb or noun stands: its subject, its object, or behind a preposition. */
-export type Slot = 'subject' | 'object' | 'with' | 'to' | 'by' | 'of' | 'between' | 'against' | 'on' | 'from' | 'for' | 'at' | 'in' | 'over' | 'into' | 'as' | 'among' | 'near' | 'about' | 'behind';
+export type Slot = 'subject' | 'object' | 'with' | 'to' | 'by' | 'of' | 'between' | 'against' | 'on' | 'from' | 'for' | 'at' | 'in' | 'over' | 'into' | 'as' | 'among' | 'near' | 'about' | 'behind' | 'beside' | 'alongside' | 'opposite' | 'next' | 'before';
 
 /** How a verb and its arguments, or a noun and its, tell a fact. Data: the engine knows no verb of its own. */
 export interface Frame {

@@ -26,6 +26,9 @@ INTERGOVERNMENTAL|Organization of American States|OAS
 INTERGOVERNMENTAL|Economic Community of West African States|ECOWAS;Ecowas
 INTERGOVERNMENTAL|Southern African Development Community|SADC
 INTERGOVERNMENTAL|East African Community|EAC
+OTHER|P5+1|E3+3;EU3+3;5+1 Group
+OTHER|P4+1|4+1 Group
+OTHER|E3|EU3
 INTERGOVERNMENTAL|Intergovernmental Authority on Development|IGAD
 INTERGOVERNMENTAL|Eurasian Economic Union|EAEU
 INTERGOVERNMENTAL|Commonwealth of Independent States|CIS

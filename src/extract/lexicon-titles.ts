@@ -43,11 +43,14 @@ export const titleMarks: ReadonlyMap<string, 'FORMER' | 'ACTING' | 'ELECT' | 'NO
 
 /** What comes before a name and is no office. */
 export const honorifics: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid sayyed seyyed seyed hojatoleslam hojjatoleslam imam rabbi archbishop bishop cardinal father excellency gen lt col maj sgt capt adm brig sen rep gov pres comrade haj hajj general brigadier hrh martyr patriarch'.split(' '),
+  'mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid sayyed seyyed seyed hojatoleslam hojjatoleslam imam rabbi archbishop bishop cardinal father excellency majesty highness holiness gen lt col maj sgt capt adm brig sen rep gov pres comrade haj hajj general brigadier hrh martyr patriarch'.split(' '),
 );
 
 /** Abbreviated ranks as they stand before names, and the office they stand for. */
 export const rankAbbreviations: ReadonlyMap<string, string> = new Map([['gen', 'General'], ['lt', 'Lieutenant'], ['col', 'Colonel'], ['maj', 'Major'], ['adm', 'Admiral'], ['brig', 'Brigadier'], ['sen', 'Senator'], ['gov', 'Governor'], ['capt', 'Captain'], ['rep', 'Representative']]);
+
+/** Offices as headlines shorten them. */
+export const shortTitles: ReadonlyMap<string, string> = new Map([['FM', 'foreign minister'], ['PM', 'prime minister'], ['DM', 'defence minister'], ['NSA', 'national security adviser']]);
 
 /** Words within a name that are written small or belong to the word behind them. */
 export const nameParticles: ReadonlySet<string> = new Set('al el bin ibn ben bint abu abd abdel abdul van von der den de del della di da dos du la le ter zu zur af av y e ul ud ur ad-din ould'.split(' '));

@@ -21,7 +21,7 @@ export interface Mention {
 }
 
 /** Bodies that are also buildings. */
-const SEATS = /^(?:White House|Kremlin|Elysee|Downing Street|Blue House)$/;
+const SEATS = /^(?:White House|Kremlin|Elys[eé]e(?: Palace)?|(?:10 )?Downing Street|Blue House|State House|Oval Office|State Department|Pentagon|Casa Rosada|Capitol|Camp David|.+ Palace)$/;
 const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'who', 'her', 'it', 'both']);
 
 /** All mentions of a sentence, left to right, none over another. */
@@ -66,7 +66,8 @@ function joinTitles(text: Annotated, sentence: Sentence, names: readonly NameRun
   const starts = new Map(titles.map((title) => [title.from, title]));
   const found: Mention[] = [];
   const shared = sharedTitles(text, names, titles);
-  for (const title of new Set(shared.values())) left.delete(title);
+  // What stands directly before the first name is part of its mention.
+  for (const title of left) if ([...shared].some(([name, { from, to }]) => from === title.from && to === name.outer)) left.delete(title);
   for (const name of names) {
     const own: TitlePhrase[] = [];
     let [from, to] = [name.outer, name.to];
@@ -110,15 +111,28 @@ function sharedTitles(text: Annotated, names: readonly NameRun[], titles: readon
   for (const title of titles) {
     if (!title.plural) continue;
     let at = title.to;
+    const own: NameRun[] = [];
     for (const name of names) {
       if (name.outer < title.to) continue;
       const between = text.tokens.slice(at, name.outer);
+      // "the foreign secretaries of the two neighbours, X and Y".
+      const behindComma = own.length === 0 && between.at(-1)?.text === ',' && between.every(({ lower }) => /^(?:,|of|the|two|both|three|countries|neighbours|neighbors|sides|states|nations|powers)$/.test(lower));
+      if (behindComma) {
+        own.push(name);
+        at = name.to;
+        continue;
+      }
       // Only "and", commas and "of <country>" may stand between the names.
-      if (name.outer !== title.to && (at === title.to || !between.every(({ lower, capital }) => /^(?:,|and|of|the)$/.test(lower) || capital) || between.length > 6)) break;
+      if (name.outer !== title.to && (at === title.to || !between.every(({ lower, capital }) => /^(?:,|and|of|for|the)$/.test(lower) || capital) || between.length > 6)) break;
       if (at !== title.to && !between.some(({ lower }) => lower === 'and' || lower === ',')) break;
-      shared.set(name, title);
+      own.push(name);
       at = name.to;
     }
+    const [first] = own;
+    // Behind a comma one name alone is another's.
+    if (first === undefined || (first.outer !== title.to && own.length < 2)) continue;
+    // "the foreign ministers of Iran and Iraq, X and Y": in the same order.
+    for (const [index, name] of own.entries()) shared.set(name, own.length === title.countries.length ? { ...title, countries: title.countries.slice(index, index + 1) } : title);
   }
   return shared;
 }
@@ -126,7 +140,7 @@ function sharedTitles(text: Annotated, names: readonly NameRun[], titles: readon
 /** The title as one name has it: of its own country, where that stands behind the name. */
 function ofCountry(text: Annotated, sentence: Sentence, title: TitlePhrase, name: NameRun): TitlePhrase {
   const own = countryBehind(text, sentence, name.to);
-  return { ...title, plural: false, countries: own === null ? (title.countries.length === 1 ? title.countries : []) : [own] };
+  return { ...title, plural: false, determiner: '', countries: own === null ? (title.countries.length === 1 ? title.countries : []) : [own] };
 }
 
 /** "Xi Jinping of China": the country behind a name. */
@@ -138,7 +152,9 @@ export function countryBehind(text: Annotated, sentence: Sentence, at: number): 
 
 /** "During talks with the Chinese minister, Zarif said": the comma ends what the sentence opens with, and Zarif is another man. */
 function endsOpening(text: Annotated, sentence: Sentence, { from }: TitlePhrase, behind: number): boolean {
-  const opens = /^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
+  // "Elsewhere in his talks with the Iraqi official, Rouhani said": no verb comes before it.
+  const verbless = text.tokens.slice(sentence.from, from).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+  const opens = (/^(?:ADP|SCONJ)$/.test(text.tokens[sentence.from]?.pos ?? '') || verbless) && text.tokens[from - 1]?.pos === 'ADP' && from > sentence.from;
   const next = text.tokens[behind];
   return opens && behind < sentence.to && (/^(?:VERB|AUX)$/.test(next?.pos ?? '') || (next?.pos === 'ADV' && text.tokens[behind + 1]?.pos === 'VERB'));
 }

@@ -1,7 +1,10 @@
 import { type Actor, countryOf } from './actors.js';
 import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
+import { settleAtMeetings, settleDuringVisits } from './during-visits.js';
 import { linkDrafts } from './links.js';
+import { inferMembers } from './meeting-members.js';
+import { inheritDays } from './narrative-day.js';
 import type { Telling } from './telling.js';
 
 /** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
@@ -15,6 +18,10 @@ export function mergeDrafts(telling: Telling): Draft[] {
   }
   inherit(telling, merged);
   bind(merged);
+  settleDuringVisits(telling, merged);
+  settleAtMeetings(merged);
+  inheritDays(telling, merged);
+  inferMembers(telling, merged);
   const again: Draft[] = [];
   for (const made of merged) {
     const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;
@@ -25,6 +32,8 @@ export function mergeDrafts(telling: Telling): Draft[] {
   return again;
 }
 
+/** Rules that tell of the session of a body. */
+const SESSIONS = /^(?:address\.body|body\.votes)$/;
 /** Rules that tell of one occasion from several sides. */
 const OCCASIONS = /^(?:attend|host|part|summit)\./;
 
@@ -32,9 +41,10 @@ const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.par
 
 function isSame(one: Draft, other: Draft): boolean {
   if (one.kind !== other.kind || one === other) return one === other;
+  if (other.again === true && one.sentence !== other.sentence) return false;
   switch (one.kind) {
     case 'MEETING':
-      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (one.rule === 'address.body' && other.rule === 'address.body' && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
+      return one.modality === other.modality && datesFit(one, other) && placesFit(one, other) && modesFit(one, other) && (together(one, other) || (SESSIONS.test(one.rule) && SESSIONS.test(other.rule) && sharesBody(one, other)) || (one.sentence === other.sentence && OCCASIONS.test(one.rule) && OCCASIONS.test(other.rule)));
     case 'VISIT':
       return one.modality === other.modality && datesFit(one, other) && overlapping(actors(one, /HOST|DELEGATE/), actors(other, /HOST|DELEGATE/)) && sameGoal(one, other);
     case 'EVENT':
@@ -55,6 +65,8 @@ function together(one: Draft, other: Draft): boolean {
   if (first.length === second.length && first.length < 2 && first.every((actor) => second.includes(actor))) return sameGroups(one, other);
   if (first.length < 2 || second.length < 2) return false;
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
+  // Those who looked on had a meeting of their own.
+  if (small.length < large.length && !large.slice(0, 2).some((actor) => small.includes(actor) || small.some((each) => each.kind === 'COUNTRY' && countryOf(actor) === each.key))) return false;
   return small.every((actor) => large.includes(actor) || (actor.kind === 'COUNTRY' && large.some((each) => countryOf(each) === actor.key))) && (small.length === large.length || Math.abs(one.sentence - other.sentence) <= 4);
 }
 
@@ -150,7 +162,8 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
   for (const made of drafts) {
     if (made.kind !== 'MEETING' || made.modality !== 'ACTUAL' || !overlapping(actors(made), leaders)) continue;
     if (made.date === null && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day.value.edtf)) made.date = { value: { edtf: day.value.edtf, basis: 'INFERRED' }, words: null };
-    const sameDay = made.date !== null && day !== null && made.date.value.edtf === day.value.edtf;
+    // Where no day is known, what its sentence dates otherwise is of another.
+    const sameDay = made.date === null ? day === null && telling.reading.sentences[made.sentence]?.dates.length === 0 : day !== null && made.date.value.edtf === day.value.edtf;
     if (made.places.length === 0 && home !== null && (sameDay || made === lead) && made.fields['mode'] !== 'PHONE' && made.fields['mode'] !== 'VIDEO' && made.fields['mode'] !== 'LETTER') made.places.push({ place: home, relation: 'AT', basis: 'INFERRED' });
   }
 }
@@ -165,7 +178,7 @@ function bind(drafts: readonly Draft[]): void {
 
 /** The only day that the first two sentences give. */
 function standfirstDate(telling: Telling): Draft['date'] {
-  const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter(({ grain, preposition }) => grain === 'DAY' && !/^(?:since|until|till|by|before|after|of)$/.test(preposition));
-  const values = dates.flatMap((date) => telling.dateOf(date, 'PAST') ?? []);
-  return new Set(values.map(({ value }) => value.edtf)).size === 1 ? (values[0] ?? null) : null;
+  const dates = telling.reading.sentences.slice(0, 2).flatMap(({ dates: found }) => found).filter((date) => date.grain === 'DAY' && !/^(?:since|until|till|by|before|after|of)$/.test(date.preposition) && !telling.isAside(date));
+  const values = dates.map((date) => telling.dateOf(date, 'PAST'));
+  return new Set(values.map((found) => found?.value.edtf)).size === 1 ? (values[0] ?? null) : null;
 }

@@ -111,6 +111,8 @@ function describe(text: Annotated, from: number, to: number, sentence: Sentence)
     if (word === undefined || !word.capital || !honorifics.has(word.lower.replace(/\.$/, '')) || titleHeads.has(word.lower)) break;
     outer -= dot ? 2 : 1;
     honoured = true;
+    // "His Excellency X".
+    if (/^(?:excellency|majesty|highness|holiness)$/.test(word.lower) && /^(?:his|her|your)$/.test(tokens[outer - 1]?.lower ?? '') && outer - 1 >= sentence.from) outer -= 1;
   }
   const given = givenNames.has(first.text) || givenNames.has(first.text.split('-')[0] ?? '');
   const many = to - from > 1;

@@ -27,6 +27,8 @@ function described(telling: Telling, noun: NounPhrase): readonly Actor[] {
   const { tokens } = telling.reading.text;
   const head = tokens[noun.head]?.lower ?? '';
   const counted = COUNTS.test(noun.lemma) && tokens[noun.to]?.lower === 'of';
+  // "a number of reporters".
+  if (counted && tokens.slice(noun.to + 1, noun.to + 4).some(({ lower }) => /^(?:reporters|journalists|correspondents)$/.test(lower))) return [];
   const doers = DOERS.test(head) && !THINGS.test(head);
   if (!counted && !doers && !PARTIES.has(noun.lemma) && noun.mention === null) return [];
   const of = [...noun.demonyms, ...telling.reading.ownersOf(noun).flatMap((owner) => (owner.kind === 'COUNTRY' ? [owner.key] : []))];

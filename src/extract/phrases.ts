@@ -67,6 +67,10 @@ const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
 /** Forms in -ing that lead a noun. */
 const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
+/** Words that lead a fixed phrase, see `#fixed`. */
+const LEADING = new Set(['along', 'together', 'next', 'beside', 'alongside', 'opposite', 'face', 'one', 'en']);
+const HEADLINE_VERBS = new Set(['visits', 'hosts', 'meets', 'receives', 'welcomes', 'greets', 'phones', 'tours']);
+const OCCASIONS = new Set(['call', 'calls', 'talks', 'visit', 'visits']);
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -77,6 +81,7 @@ export function phrasesOf(text: Annotated, sentence: Sentence, mentions: readonl
 class Chunker {
   readonly #tokens: readonly Token[];
   readonly #mentionAt = new Map<number, Mention>();
+  readonly #mentionEnding = new Map<number, Mention>();
   readonly #dateAt = new Map<number, DateMention>();
   readonly #phrases: Phrase[] = [];
 
@@ -87,7 +92,10 @@ class Chunker {
     dates: readonly DateMention[],
   ) {
     this.#tokens = text.tokens;
-    for (const mention of mentions) this.#mentionAt.set(mention.from, mention);
+    for (const mention of mentions) {
+      this.#mentionAt.set(mention.from, mention);
+      this.#mentionEnding.set(mention.to, mention);
+    }
     for (const date of dates) this.#dateAt.set(date.from, date);
   }
 
@@ -104,8 +112,27 @@ class Chunker {
       this.#phrases.push({ type: 'DATE', from: at, to: date.to, lower: date.preposition, date });
       return Math.max(date.to, at + 1);
     }
+    const fixed = LEADING.has(token.lower) ? this.#fixed(at, token) : null;
+    if (fixed !== null) return fixed;
     if (PREPOSITIONAL.test(token.lower) && this.#phrases.at(-1)?.type !== 'VERB' ? true : token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/.test(this.#tokens[at + 1]?.pos ?? '')) return this.#joint('PREPOSITION', at);
     return token.lower !== 'whose' && RELATIVES.has(token.lower) ? this.#joint('RELATIVE', at) : (this.#verb(at) ?? this.#noun(at) ?? this.#word(at, token));
+  }
+
+  /** Words that are one joint together: "along with", "next to", "face to face". @returns where they end; null where they are not */
+  #fixed(at: number, token: Token): number | null {
+    if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with' && this.#phrases.at(-1)?.type === 'NOUN') return this.#joint('AND', at, at + 2);
+    if (token.lower === 'next' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (/^(?:beside|alongside|opposite)$/.test(token.lower) && this.#mentionAt.get(at + 1) !== undefined) return this.#joint('PREPOSITION', at);
+    const set = this.#setPhrase(at);
+    if (set > 0) return this.#joint('ADVERB', at, at + set);
+    return null;
+  }
+
+  /** How many words "face to face", "one on one" and "en route" are; 0 where none of them stands. */
+  #setPhrase(at: number): number {
+    const [first, second, third] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at + 2]];
+    if (first?.lower === 'en' && second?.lower === 'route') return 2;
+    return at + 2 < this.sentence.to && first !== undefined && /^(?:face|one)$/.test(first.lower) && third?.lower === first.lower && /^(?:to|on)$/.test(second?.lower ?? '') ? 3 : 0;
   }
 
   /** "the 2015 nuclear deal": the year belongs to the noun. */
@@ -124,7 +151,7 @@ class Chunker {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
     if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
-    if (token.text === ',') return this.#joint('COMMA', at);
+    if (token.text === ',') return this.#joint(this.#isHeadlineAnd(at) ? 'AND' : 'COMMA', at);
     if (/^[;:.!?–—]$/.test(token.text)) return this.#joint('STOP', at);
     if (RELATIVES.has(token.lower)) return this.#joint('RELATIVE', at);
     if (token.lower === 'that') return this.#joint(this.#phrases.at(-1)?.type === 'NOUN' && !this.#reportsThat(at) ? 'RELATIVE' : 'THAT', at);
@@ -132,6 +159,14 @@ class Chunker {
     if (SUBORDINATORS.has(token.lower) && this.#leadsClause(at)) return this.#joint('SUBORDINATOR', at);
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return this.#joint('PREPOSITION', at);
     return this.#joint(token.pos === 'ADV' ? 'ADVERB' : 'OTHER', at);
+  }
+
+  /** "Erdogan, Putin discuss Syria": in headlines a comma stands for "and". */
+  #isHeadlineAnd(at: number): boolean {
+    const [first] = this.#phrases;
+    const next = this.#mentionAt.get(at + 1);
+    const verb = this.#tokens[next?.to ?? this.sentence.to];
+    return this.#phrases.length === 1 && first?.type === 'NOUN' && /^(?:PERSON|COUNTRY)$/.test(first.mention?.kind ?? '') && next?.kind === first.mention?.kind && verb !== undefined && (next?.to ?? 0) < this.sentence.to && /^(?:meet|discuss|hold|talk|sign|agree|speak|vow|stress|urge|call|review|confer)$/.test(verb.lower);
   }
 
   /** "told reporters that Iran …", "said in a statement that it …": behind a verb of saying, and before a subject, it opens what is said. */
@@ -163,6 +198,8 @@ class Chunker {
       if (named?.kind === 'PERSON' && named.to - index > 1) index = named.to;
       const token = this.#tokens[index];
       if (token === undefined || /^[;.“”]$/.test(token.text) || (token.text === ',' && !this.#inNames(index) && !/^(?:when|while|if|because|although|though|where|whereas|whether)$/.test(this.#tokens[at]?.lower ?? ''))) return false;
+      // "After four failed attempts the Council demanded": a second phrase begins where no joint parts it from the first.
+      if (index > at + 1 && token.pos === 'DET' && /^(?:NOUN|PROPN)$/.test(this.#tokens[index - 1]?.pos ?? '') && /^(?:after|before|since|until|as)$/.test(this.#tokens[at]?.lower ?? '')) return false;
       if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'having' && token.lower !== 'being') return true;
       if ((token.pos === 'VERB' || ALWAYS_VERBS.has(token.lower)) && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to' && index > at + 1) return !(token.lower.endsWith('ed') && this.#tokens[index + 1]?.lower === 'by');
       if (token.pos === 'VERB' && token.lower.endsWith('ing') && index === at + 1) return true;
@@ -173,6 +210,8 @@ class Chunker {
   /** Whether a comma stands between two names: "after Egypt, the Emirates and Bahrain cut …". */
   #inNames(at: number): boolean {
     const next = this.#tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    // "After two hours in the Palace, X appeared": a place and a person make no list.
+    if (this.#mentionAt.get(at + 1)?.kind === 'PERSON' && this.#mentionEnding.get(at)?.kind !== 'PERSON') return false;
     return this.#tokens[at - 1]?.pos === 'PROPN' && this.#tokens[next]?.pos === 'PROPN';
   }
 
@@ -215,9 +254,17 @@ class Chunker {
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
   }
 
+  /** "heads of state"; "in separate telephone calls": behind an adjective or the means it is a noun, whatever the tagger says. */
+  #isOccasion(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    if (token?.lower === 'heads' && this.#tokens[at + 1]?.lower === 'of') return true;
+    return OCCASIONS.has(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
+  }
+
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
+    if (!afterAuxiliary && this.#isOccasion(at)) return false;
     if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
@@ -234,7 +281,10 @@ class Chunker {
 
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
   #isMeetingSomebody(at: number, token: Token): boolean {
-    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking)$/.test(token.lower)) return false;
+    if (/^(?:standing|sitting)$/.test(token.lower) && /^(?:next|beside|alongside|opposite)$/.test(this.#tokens[at + 1]?.lower ?? '')) return true;
+    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking|gathering)$/.test(token.lower)) return false;
+    // "EU ministers, meeting in Luxembourg, added".
+    if (/^(?:meeting|gathering)$/.test(token.lower) && this.#phrases.at(-1)?.type === 'COMMA' && /^(?:in|at|on)$/.test(this.#tokens[at + 1]?.lower ?? '') && (this.#mentionAt.get(at + 2)?.kind === 'PLACE' || this.#mentionAt.get(at + 2)?.kind === 'COUNTRY' || this.#dateAt.has(at + 1))) return true;
     const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
     if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
     return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
@@ -244,7 +294,13 @@ class Chunker {
   #isPresent(at: number, token: Token): boolean {
     const next = this.#tokens[at + 1];
     const before = this.#phrases.at(-1);
+    if (this.#isHeadlineVerb(at) && before?.type === 'NOUN' && before.to === at && before.mention !== null) return true;
     return token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.type === 'NOUN' && before.to === at && before.mention !== null && next !== undefined && (next.pos === 'DET' || /^(?:its|his|her|their|to)$/.test(next.lower));
+  }
+
+  /** "The French president visits Beirut", "Macron hosts Zelensky": between two names. */
+  #isHeadlineVerb(at: number): boolean {
+    return HEADLINE_VERBS.has(this.#tokens[at]?.lower ?? '') && /^(?:PERSON|ROLE|COUNTRY|PLACE|GROUP)$/.test(this.#mentionAt.get(at + 1)?.kind ?? '');
   }
 
   // size: one object whose fields are read off the words seen.
@@ -271,6 +327,8 @@ class Chunker {
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
+    // "The ministry in Moscow called in the ambassador".
+    if (lower === 'called' && /^(?:in|on|off|for)$/.test(next?.lower ?? '')) return false;
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
@@ -296,6 +354,9 @@ class Chunker {
       if (found !== undefined && found.kind === 'PRONOUN' && index > at) break;
       const date = this.#dateAt.get(index);
       if (date !== undefined && index > at && !this.#isYearAdjective(date)) break;
+      if (index > at && LEADING.has(token.lower) && this.#setPhrase(index) > 0) break;
+      // "held talks first with X", "met X first".
+      if (token.lower === 'first' && head !== -1 && !/^(?:NOUN|PROPN|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (found !== undefined) {
         // Two actors side by side without a joint: the second begins a clause of its own.
         if (mention !== null && (isActor(mention) || isActor(found)) && !(mention.kind === 'COUNTRY' && found.kind !== 'COUNTRY' && found.kind !== 'PERSON') && !((mention.kind === 'ORGANIZATION' || mention.kind === 'PLACE') && found.kind === 'GROUP')) break;
@@ -334,14 +395,14 @@ class Chunker {
       }
       if (token.text === '&' || !isWord(token)) break;
       if (!this.#nominal(index, at, head)) break;
-      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to')) break;
+      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to' || this.#isHeadlineVerb(index))) break;
       if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
       if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
         if (index > at) break;
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || this.#isOccasion(index) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -397,10 +458,11 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && (this.#tokens[at + 1]?.pos !== 'NOUN' || this.#tokens[at + 1]?.capital === true));
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {
+      if (at > from && this.#isOccasion(at)) return true;
       const next = this.#tokens[at + 1];
       return at > from && (token.lower.endsWith('ing') || token.lower.endsWith('ed')) && (head === -1 || (token.lower.endsWith('ing') && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
     }
@@ -426,7 +488,7 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', dined: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../place/place.enum.js';
 import type { Words } from './actors.js';
 import type { Annotated } from './annotated.js';
 import type { Complement } from './clauses.js';
-import { cities } from './lexicon-cities.js';
+import { cities, type City } from './lexicon-cities.js';
 import { organizationHeads } from './lexicon-organizations.js';
 import type { Mention } from './mentions.js';
 import { isNameWord } from './names.js';
@@ -41,21 +41,25 @@ export class Places {
     return this.#get(`country ${code}`, { name: code, kind: 'COUNTRY', country: code, within: null });
   }
 
-  /** A city of the lexicon, by its name. */
-  city(name: string): PlaceThing | null {
-    const city = cities.get(name);
-    return city === undefined ? null : this.#get(`city ${city.name}`, { name: city.name, kind: 'CITY', country: city.country, within: null });
+  /** A city. */
+  city({ name, country }: City): PlaceThing {
+    return this.#get(`CITY ${name.toLowerCase()}`, { name, kind: 'CITY', country, within: null });
   }
 
   /** The place a mention names; null if it names none. */
   ofMention(mention: Mention): PlaceThing | null {
     const entry = mention.mark?.entry;
     const words = { from: mention.nameFrom, to: mention.nameTo };
-    if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city.name), words);
+    if (entry?.kind === 'CITY') return this.#seen(this.city(entry.city), words);
     if (entry?.kind === 'COUNTRY') return this.country(entry.code);
-    if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.#seen(this.#get(`seat ${entry.organization.name}`, { name: entry.organization.name, kind: 'SITE', country: null, within: null }), words);
+    if (entry?.kind === 'ORGANIZATION' && mention.kind === 'PLACE') return this.seat(mention);
     if (entry?.kind === 'REGION') return this.#seen(this.#get(`region ${entry.name}`, { name: entry.name, kind: 'REGION', country: null, within: null }), words);
     return null;
+  }
+
+  /** Where a body sits, of words that stand for it elsewhere: "the lawn of the White House". */
+  seat({ mark, nameFrom, nameTo }: Mention): PlaceThing | null {
+    return mark?.entry.kind !== 'ORGANIZATION' ? null : this.#seen(this.#get(`seat ${mark.entry.organization.name}`, { name: mark.entry.organization.name, kind: 'SITE', country: null, within: null }), { from: nameFrom, to: nameTo });
   }
 
   /** The place a noun phrase speaks of: a name, or a site such as "Baghdad’s airport". */
@@ -67,7 +71,7 @@ export class Places {
     const head = this.text.tokens[noun.head];
     const proper = head !== undefined && head.capital && head.pos === 'PROPN';
     if (SITE.test(noun.lemma) && (around !== null || proper || noun.demonyms.length > 0)) return this.#site(noun, around, noun.demonyms[0] ?? null);
-    if (noun.lemma === 'capital' && (noun.demonyms[0] ?? around?.country) !== undefined) return this.#capital(noun.demonyms[0] ?? around?.country ?? null);
+    if (noun.lemma === 'capital' && (noun.demonyms[0] ?? around?.country) !== undefined) return this.capital(noun.demonyms[0] ?? around?.country ?? null);
     if (REGION_WORD.test(noun.lemma) && (proper || noun.lemma === 'region')) return this.#named(noun, 'REGION', around);
     return null;
   }
@@ -80,9 +84,10 @@ export class Places {
     return proper ? this.#named(noun, 'CITY', null) : null;
   }
 
-  #capital(country: string | null): PlaceThing | null {
+  /** The capital of a country; null if the lexicon has none. */
+  capital(country: string | null): PlaceThing | null {
     const city = [...cities.values()].find((each) => each.country === country && each.capital);
-    return city === undefined ? null : this.city(city.name);
+    return city === undefined ? null : this.city(city);
   }
 
   #site(noun: NounPhrase, around: PlaceThing | null, country: string | null = null): PlaceThing {
@@ -116,9 +121,21 @@ const WHERE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'withi
 
 /** The places among the complements of a verb or noun. */
 export function placesOf(places: Places, complements: readonly Complement[]): PlaceFound[] {
-  return complements.filter(({ preposition }) => WHERE.has(preposition)).flatMap(({ preposition, nouns }) => nouns.flatMap((noun) => {
-    const place = places.ofNoun(noun) ?? places.unknown(noun, preposition);
+  return complements.flatMap(({ preposition, nouns }, index) => !WHERE.has(preposition) ? [] : nouns.flatMap((noun) => {
+    const place = places.ofNoun(noun) ?? places.unknown(noun, preposition) ?? partOf(places, noun, complements[index + 1]);
     // "sanctions on Iran" are not in Iran.
     return place === null || (/^(?:on|over|off)$/.test(preposition) && (place.kind === 'COUNTRY' || place.kind === 'CITY')) ? [] : [{ place, preposition }];
   }));
+}
+
+const PART = /^(?:city|town|village|capital|island|oasis|port|suburb|outskirt|outskirts|resort|lawn|hall|room|garden|ground|grounds|chamber|step|gate|headquarters|seat|heart|centre|center|district|province|region|base)$/;
+
+/** "on the island of Aitutaki", "on the lawn of the White House", "in the capital of Niger": the place behind "of". */
+function partOf(places: Places, noun: NounPhrase, next: Complement | undefined): PlaceThing | null {
+  const [whole] = next?.nouns ?? [];
+  if (next?.preposition !== 'of' || whole === undefined || noun.mention !== null || !PART.test(noun.lemma)) return null;
+  const seat = whole.mention?.kind === 'ORGANIZATION' && /^(?:lawn|room|hall|garden|step|gate|ground|grounds)$/.test(noun.lemma) ? places.seat(whole.mention) : null;
+  const place = seat ?? places.ofNoun(whole) ?? places.unknown(whole, 'in');
+  if (noun.lemma === 'capital') return place?.kind === 'COUNTRY' ? places.capital(place.country) : null;
+  return place === null || place.kind === 'COUNTRY' ? null : place;
 }

@@ -11,7 +11,7 @@ import type { NounPhrase } from './phrases.js';
 import { placesOf } from './places.js';
 import type { SentenceReading } from './reading.js';
 import { eventRules } from './rules-event.js';
-import { governorOf } from './tell-meetings.js';
+import { governorOf } from './reading.js';
 import type { Telling } from './telling.js';
 import { heldBy, toldAs } from './told-as.js';
 

@@ -4,7 +4,7 @@ import { complementsOfNoun } from './clauses.js';
 import { draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
 import type { SentenceReading } from './reading.js';
-import { governorOf } from './tell-meetings.js';
+import { governorOf } from './reading.js';
 import { countriesOf, type Telling } from './telling.js';
 
 const BETTER = /^(?:improve|boost|expand|strengthen|deepen|enhance|develop|promote|restore|warm|consolidate|broaden|upgrade|normali[sz]e|cement|bolster|increase|further|advance|resume)$/;

@@ -32,7 +32,7 @@ function tenure(telling: Telling, person: PersonActor, office: Office, published
 /** "Sergey Lavrov, in office since 9 March 2004", "secretary of state since 1 February 2013". */
 function sinceDate(telling: Telling, office: Office): { edtf: string; text: string } | null {
   const reading = telling.reading.sentences[office.sentence];
-  const date = reading?.dates.find(({ from, preposition }) => preposition === 'since' && from >= office.words.to && from - office.words.to <= 4);
+  const date = office.since ?? reading?.dates.find(({ from, preposition }) => preposition === 'since' && from >= office.words.to && from - office.words.to <= 4);
   if (reading === undefined || date === undefined) return null;
   const value = date.value('PAST');
   return value === null ? null : { edtf: value.edtf, text: telling.reading.text.words(date.from, date.to) };

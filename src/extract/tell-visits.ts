@@ -4,11 +4,11 @@ import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Complement, Predicate } from './clauses.js';
 import { type Draft, draft } from './draft.js';
 import type { NounPhrase } from './phrases.js';
+import { OCCASION } from './meeting-parties.js';
 import { partiesOf } from './parties.js';
 import type { PlaceThing } from './places.js';
-import type { SentenceReading } from './reading.js';
+import { governorOf, type SentenceReading } from './reading.js';
 import { visitRules } from './rules-meeting.js';
-import { governorOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
 
 const index = new FrameIndex(visitRules, partiesOf);
@@ -30,34 +30,48 @@ export function tellVisits(telling: Telling, sentence: SentenceReading): void {
   }
 }
 
-/** Where to and where from, of the complements of a verb or noun. */
+/** Where to and where from, of the complements of a verb or noun; "to the summit in New Delhi" is to New Delhi. */
 function ways(telling: Telling, complements: readonly Complement[], to: RegExp): { to: PlaceThing[]; from: PlaceThing[] } {
-  const places = (wanted: (preposition: string) => boolean): PlaceThing[] => complements.filter(({ preposition }) => wanted(preposition)).flatMap(({ nouns }) => nouns.flatMap((noun) => telling.places.ofNoun(noun) ?? []));
+  const found = ({ nouns }: Complement): PlaceThing[] => nouns.flatMap((noun) => telling.places.ofNoun(noun) ?? []);
+  const places = (wanted: (preposition: string) => boolean): PlaceThing[] => complements.flatMap((each, index) => {
+    if (!wanted(each.preposition)) return [];
+    const own = found(each);
+    const held = own.length > 0 || !each.nouns.some(({ lemma }) => OCCASION.test(lemma)) ? undefined : complements.slice(index + 1).find(({ preposition }) => preposition === 'in' || preposition === 'at');
+    return held === undefined ? own : found(held);
+  });
   return { to: places((preposition) => to.test(preposition)), from: places((preposition) => preposition === 'from') };
 }
 
 const travels = (actor: Actor): boolean => actor.kind === 'PERSON' || (actor.kind === 'GROUP' && /^(?:delegations?|team|mission|group|officials?|diplomats?|ministers?|envoys?|leaders?|delegates?|negotiators?|inspectors|presidents?|lawmakers|experts|representatives?|ambassadors?|businessmen|parliamentarians|advisers?|mps|commanders?)$/.test(actor.head));
 
 /** Behind which preposition the goal stands, where it is not "to". */
-const WHITHER: Readonly<Record<string, RegExp>> = { 'arrive.in': /^(?:in|at)$/, 'be.in': /^(?:in|at)$/, 'set.foot': /^(?:in|on)$/ };
+const WHITHER: Readonly<Record<string, RegExp>> = { 'arrive.in': /^(?:in|at|into)$/, 'be.in': /^(?:in|at)$/, 'expect.in': /^(?:in|at)$/, 'set.foot': /^(?:in|on)$/ };
 
 /** @returns whether a visit came of it */
 function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): boolean {
   const invited = bound.frame.id === 'invite.to';
-  const sent = bound.frame.id === 'send.delegation';
+  const sent = /^(?:send\.delegation|expect\.in|take\.to)$/.test(bound.frame.id);
   const visitors = partsOf(bound).filter(({ actor, slot }) => slot !== 'to' && travels(actor) && !(invited && slot === 'subject'));
   if (visitors.length === 0 || !(invited || sent || visitors.some(({ slot }) => slot === 'subject'))) return false;
   const { lemma, passive } = predicate.verb;
   if (passive && lemma !== 'head' && !invited && !sent) return false;
-  if (lemma === 'be' && (predicate.dates.length === 0 || predicate.verb.negated || predicate.object.length > 0 || predicate.infinitive !== null)) return false;
-  const direct = lemma === 'visit' || lemma === 'tour' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
-  const found = ways(telling, bound.complements, WHITHER[bound.frame.id] ?? /^(?:to|for)$/);
+  if (bound.frame.id === 'expect.in' && (!passive || predicate.infinitive !== null)) return false;
+  const behind = telling.reading.text.tokens[predicate.verb.to]?.lower ?? '';
+  // "crossed into Russia", "touched down", "stopped in Ankara"; a border crossing leads nowhere.
+  if ((lemma === 'cross' && behind !== 'into') || (lemma === 'touch' && behind !== 'down') || (/^(?:cross|touch|stop)$/.test(lemma) && predicate.verb.form !== 'FINITE')) return false;
+  if (bound.frame.agents?.includes(predicate.subject[0]?.lemma ?? '') === false) return false;
+  const due = predicate.object.length === 1 && predicate.object[0]?.lemma === 'due';
+  const there = predicate.dates.length > 0 || telling.reading.text.tokens[predicate.verb.from - 1]?.lower === 'who' || predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.some((noun) => OCCASION.test(noun.lemma)));
+  if (lemma === 'be' && (!there || predicate.verb.negated || (predicate.object.length > 0 && !due) || predicate.infinitive !== null)) return false;
+  if (lemma === 'be' && !/^(?:in|at)$/.test(bound.complements[0]?.preposition ?? '')) return false;
+  const direct = lemma === 'visit' || lemma === 'tour' || lemma === 'reach' ? predicate.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
+  const found = ways(telling, bound.complements, WHITHER[bound.frame.id] ?? (bound.noun?.lemma === 'tour' ? /^(?:to|of)$/ : bound.noun?.lemma.startsWith('stop') === true ? /^(?:in|at)$/ : /^(?:to|for)$/));
   const to = direct.length > 0 ? direct : lemma === 'leave' || lemma === 'set' ? found.to.filter(() => bound.frame.id === 'set.foot' || (predicate.object.length === 0 || lemma === 'leave') && bound.complements.some(({ preposition }) => preposition === 'for')) : found.to;
   const own = visitors.flatMap(({ actor }) => (actor.kind === 'PERSON' && actor.country !== null ? [actor.country] : []));
   if (lemma === 'be' && (to.length === 0 || visitors.every(({ actor }) => actor.kind !== 'PERSON') || to.some(({ country }) => own.includes(country ?? '')))) return false;
   if (to.length === 0 || (lemma === 'return' && !bound.complements.some(({ preposition }) => preposition === 'to'))) return false;
   const told = telling.modality(predicate);
-  const modality = told !== 'ACTUAL' ? told : invited ? 'DESIRED' : bound.frame.id === 'accept.invitation' ? 'PLANNED' : told;
+  const modality = told !== 'ACTUAL' ? told : invited ? 'DESIRED' : due || bound.frame.id === 'expect.in' || bound.frame.id === 'accept.invitation' ? 'PLANNED' : told;
   const made = draft({
     kind: 'VISIT', rule: bound.frame.id, prior: bound.frame.prior, sentence: sentence.sentence.index, evidence: [telling.clause(sentence, predicate)],
     date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), attribution: telling.attribution(sentence, predicate),
@@ -81,7 +95,7 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const borne = before?.type === 'PREPOSITION' && /^(?:on|for|during)$/.test(before.lower) && /^(?:a|an|his|her|their)\b/i.test(words);
   const held = predicate !== null && predicate.object.includes(noun) && /^(?:call|cancel|plan|postpone|begin|start|make|end|conclude|schedule|pay|announce|arrange)$/.test(predicate.verb.lemma);
   const visitors = owners.length > 0 ? owners : predicate !== null && (borne || held) ? telling.actors(predicate.subject).filter(travels) : [];
-  const { to, from } = ways(telling, bound.complements, noun.lemma === 'stay' ? /^(?:in|to|at)$/ : /^(?:to|in)$/);
+  const { to, from } = ways(telling, bound.complements, /^(?:stay|arrival|stopover)$/.test(noun.lemma) ? /^(?:in|to|at)$/ : noun.lemma === 'tour' ? /^(?:to|in|of)$/ : /^(?:to|in)$/);
   // "on the second day of Rahmon's state visit": where to is clear from where the article is written.
   const home = telling.reading.home.country;
   const here = to.length === 0 && owners.length > 0 && home !== null && /\b(?:state|official|working|historic|first)\b/i.test(words) && !owners.some((actor) => countryOf(actor) === home || countryOf(actor) === null);

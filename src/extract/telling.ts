@@ -71,12 +71,13 @@ export class Telling {
   /** How the clause tells it: as done, planned, wished for, possible or not so. */
   modality(predicate: Predicate): Modality {
     const { verb } = predicate;
-    if (verb.negated) return 'NEGATED';
+    // "no Cuban minister had come".
+    if (verb.negated || predicate.subject.some(({ from }) => /^(?:no|neither|none)$/.test(this.reading.text.tokens[from]?.lower ?? ''))) return 'NEGATED';
     if (predicate.subordinator === 'if' || predicate.subordinator === 'unless' || predicate.subordinator === 'whether') return 'HYPOTHETICAL';
     const governor = predicate.governor;
     // "were to have met": it did not come to it.
     if (predicate.link === 'INFINITIVE' && governor?.verb.lemma === 'be' && verb.perfect) return 'NEGATED';
-    if (predicate.link === 'INFINITIVE' && governor !== null) return this.#governed(governor);
+    if (predicate.link === 'INFINITIVE') return governor === null ? 'PLANNED' : this.#governed(governor);
     if (predicate.link === 'GERUND' && predicate.subordinator === 'without') return 'NEGATED';
     // "speaks of having talks", "the idea of meeting X".
     if (predicate.link === 'GERUND' && predicate.subordinator === 'of' && !BLAMES.test(predicate.governor?.verb.lemma ?? '')) return 'HYPOTHETICAL';
@@ -92,10 +93,10 @@ export class Telling {
     if (/^(?:should|must)$/.test(verb.modal)) return 'DESIRED';
     if (predicate.link === 'THAT' && governor !== null && /^(?:hope|wish|want|demand|urge)$/.test(governor.verb.lemma)) return 'DESIRED';
     // "a request that Ruto address Congress".
-    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
+    if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && verb.bare && !/ed$|^(?:put|set|cut|hit|read|let|shut)$/.test(verb.lemma) && predicate.subject.length === 1 && /^(?:PERSON|COUNTRY)$/.test(predicate.subject[0]?.mention?.kind ?? '')) return 'DESIRED';
     // "On Friday he sees the king": the present with a day is what is to come.
     const head = this.reading.text.tokens[verb.head];
-    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave|set|head|go|depart)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && head.lower.endsWith('s') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
+    if (/^(?:see|meet|visit|travel|fly|receive|host|hold|attend|arrive|leave|set|head|go|depart|follow)$/.test(verb.lemma) && !verb.perfect && !verb.passive && verb.adverbs.length === 0 && head !== undefined && (head.lower.endsWith('s') || head.lower === 'follow') && predicate.dates.some(({ grain, from, to }) => grain === 'DAY' && !/\d{4}/.test(this.reading.text.words(from, to)))) return 'PLANNED';
     return verb.modal === "'d" ? 'HYPOTHETICAL' : 'ACTUAL';
   }
 
@@ -107,6 +108,8 @@ export class Telling {
     if (WISHES.test(lemma) && !(governor.verb.passive && /^(?:set|expect)$/.test(lemma))) return 'DESIRED';
     if (PLANS.test(lemma)) return lemma === 'continue' ? this.modality(governor) : 'PLANNED';
     if (/^(?:try|attempt|struggle|work|threaten)$/.test(lemma)) return lemma === 'threaten' ? 'HYPOTHETICAL' : 'PLANNED';
+    // "had flown to Honiara to ask X": the journey is over when it is told.
+    if (/^(?:travel|fly|go|come)$/.test(lemma) && governor.verb.perfect && governor.verb.modal === '' && this.reading.text.tokens[governor.verb.from]?.lower === 'had') return 'ACTUAL';
     if (/^(?:travel|arrive|fly|gather|come|go|visit|head|manage|meet|help|join|sit|convene|use)$/.test(lemma)) return this.modality(governor) === 'ACTUAL' && /^(?:manage|help|gather|convene|use|sit|meet)$/.test(lemma) ? 'ACTUAL' : 'PLANNED';
     return 'PLANNED';
   }
@@ -179,6 +182,16 @@ export class Telling {
   planned(dates: readonly DateMention[]): DraftDate | null {
     const [date] = dates.filter(({ preposition }) => preposition === 'for');
     return date === undefined ? this.pick(dates, 'FUTURE') : this.dateOf(date, 'FUTURE');
+  }
+
+  /** Whether a date stands in a parenthesis: "the current year (began on March 21, 2019)" tells no day of the story. */
+  isAside({ from }: DateMention): boolean {
+    for (let at = from - 1; at > from - 8; at -= 1) {
+      const text = this.reading.text.tokens[at]?.text;
+      if (text === '(') return true;
+      if (text === ')' || text === undefined) return false;
+    }
+    return false;
   }
 
   /** A date with its words. */

@@ -1,5 +1,5 @@
 // size: one grammar of titles, read left and right from the head.
-import { canonicalTitles, headPairs, portfolios, rankAbbreviations, titleHeads, titleMarks, weakHeads } from './lexicon-titles.js';
+import { canonicalTitles, headPairs, portfolios, rankAbbreviations, shortTitles, titleHeads, titleMarks, weakHeads } from './lexicon-titles.js';
 import type { Annotated, Marked } from './annotated.js';
 import type { Token } from './tokens.js';
 
@@ -35,6 +35,7 @@ function headOf(lower: string): { head: string; plural: boolean } | null {
   const word = lower.replace(/^(?:ex|then|co|vice|deputy|under|president|prime|crown|secretary|director|brigadier|major|lieutenant)-(?=\w)/, (prefix) => (titleHeads.has(lower) ? prefix : ''));
   if (titleHeads.has(word)) return { head: word, plural: false };
   if (word.endsWith('s') && titleHeads.has(word.slice(0, -1))) return { head: word.slice(0, -1), plural: true };
+  if (word.endsWith('ies') && titleHeads.has(`${word.slice(0, -3)}y`)) return { head: `${word.slice(0, -3)}y`, plural: true };
   if (word.endsWith('men') && titleHeads.has(`${word.slice(0, -2)}an`)) return { head: `${word.slice(0, -2)}an`, plural: true };
   return null;
 }
@@ -49,8 +50,12 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
   const token = tokens[at];
   if (token === undefined || !text.free(at)) return null;
   const abbreviation = token.capital && at + 1 < to && (tokens[at + 1]?.capital === true || tokens[at + 1]?.text === '.') ? rankAbbreviations.get(token.lower.replace(/\.$/, '')) : undefined;
-  const named = abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
+  const short = shortTitles.get(token.text);
+  const named = short !== undefined ? { head: short, plural: false } : abbreviation === undefined ? headOf(token.lower) : { head: abbreviation.toLowerCase(), plural: false };
   if (named === null || !isHead(tokens, at, to, named.head)) return null;
+  // "the chief Iraqi diplomat": the people between the two halves of a title.
+  const people = named.head === 'chief' || named.head === 'deputy' ? text.startingAt(at + 1) : null;
+  if (people?.entry.kind === 'DEMONYM' && people.to < to && headOf(tokens[people.to]?.lower ?? '') !== null) return null;
   const left = readLeft(text, at, from);
   const second = tokens[at + 1];
   const pair = at + 1 < to && isPair(named.head, second);
@@ -62,7 +67,7 @@ export function titleAt(text: Annotated, at: number, from: number, to: number): 
     from: left.from,
     to: right.to,
     title: canonical(left.portfolio, head, right.tail),
-    head: named.head,
+    head: named.head.split(' ').at(-1) ?? named.head,
     portfolio: left.portfolio,
     status: left.status,
     countries: left.countries.length > 0 ? left.countries : right.countries,
@@ -89,6 +94,8 @@ function isHead(tokens: readonly Token[], at: number, to: number, head: string):
   // "Shah Mahmood Qureshi" is a name; the Shah of Iran is called "the Shah".
   if (head === 'shah' && tokens[at - 1]?.lower !== 'the') return false;
   // "minister level", "president election": the head of the phrase is the word behind it.
+  // "The president visits Beirut": what the tagger takes for a plural is a verb.
+  if (/^(?:visits|hosts|meets|receives|welcomes|greets|phones|tours|arrives|heads|calls|urges|tells)$/.test(next?.lower ?? '')) return true;
   return !(next !== undefined && next.pos === 'NOUN' && !next.capital && next.spaced && head !== 'secretary' && next.lower !== 'general');
 }
 
@@ -229,7 +236,8 @@ function readTail(text: Annotated, from: number, to: number, right: Right, prepo
 function affairsAt(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < Math.min(to, from + 7); at += 1) {
     const token = tokens[at];
-    if (token === undefined || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
+    // "Secretary of State Blinken and Indian External Affairs Minister X" are two.
+    if (token === undefined || tokens[from]?.lower === 'state' || !(token.capital || /^(?:and|-|,|[a-z]+)$/.test(token.text))) return null;
     if (token.lower === 'affairs') return at === from || /^foreign$/.test(tokens[from]?.lower ?? '') ? null : at + 1;
     if (!token.capital && !/^(?:and|-|,)$/.test(token.text) && !portfolios.has(token.lower)) return null;
   }

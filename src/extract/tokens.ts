@@ -169,6 +169,12 @@ function append(tokens: Token[], token: Token, isPlaceName: (word: string) => bo
     tokens.splice(-1, 1, { ...hyphen, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end, pos: hyphen.capital ? 'PROPN' : hyphen.pos });
     return;
   }
+  // "P5+1", "E3+3".
+  if (hyphen !== undefined && !token.spaced && hyphen.end === token.start && /^\+\d$/.test(token.text) && /^(?:[A-Z]{1,2})?\d$/.test(hyphen.text)) {
+    const text = hyphen.text + token.text;
+    tokens.splice(-1, 1, { ...hyphen, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end, pos: 'PROPN' });
+    return;
+  }
   if (hyphen?.text === '-' && before !== undefined && !hyphen.spaced && !token.spaced && joins(before, token, isPlaceName)) {
     tokens.splice(-2, 2, {
       text: `${before.text}-${token.text}`,

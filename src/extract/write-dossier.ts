@@ -9,7 +9,7 @@ import type { DossierDocument } from './extractor.js';
 import { Keys } from './keys.js';
 import { ambiguousAcronyms, organizations } from './lexicon-organizations.js';
 import type { PlaceThing } from './places.js';
-import { formatOf } from './tell-meetings.js';
+import { formatOf } from './meeting-manner.js';
 import type { Telling } from './telling.js';
 
 type Section = 'persons' | 'organizations' | 'countries' | 'groups' | 'places' | 'positions' | 'agreements' | 'facts';
@@ -149,7 +149,7 @@ class DossierWriter {
       const { text, points } = this.telling.reading.text.source;
       const span = { exact: text.slice(start, end), start: points.toPoint(start), end: points.toPoint(end) };
       if (entry.kind === 'COUNTRY') this.#mentionCountry(entry.code, span);
-      const place = entry.kind === 'CITY' ? this.telling.places.city(entry.city.name) : null;
+      const place = entry.kind === 'CITY' ? this.telling.places.city(entry.city) : null;
       const written = place === null ? undefined : this.#places[this.#place(place)];
       written?.mentions?.unshift(span);
     }
