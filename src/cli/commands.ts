@@ -129,14 +129,14 @@ async function runExtractCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runDuplicates(): Promise<void> {
-  const { suggestedPersons } = await import('../linking/linking.service.js');
+  const { suggestedPersons } = await import('../dossier/linking.service.js');
   await withSource('chancery duplicates', async (source) => {
     for (const { one, other, score, reasons } of await suggestedPersons(source)) say(`${score.toFixed(2)}  Person_${one} Person_${other}  ${reasons.join('; ')}`);
   });
 }
 
 async function runLink(): Promise<void> {
-  const { linkAll } = await import('../linking/linking.service.js');
+  const { linkAll } = await import('../dossier/linking.service.js');
   await withSource('chancery link', async (source) => {
     const { same, unsure, refused } = await linkAll(source);
     for (const line of refused) remark(line);

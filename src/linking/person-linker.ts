@@ -1,5 +1,6 @@
 import { normalizeName } from '../shared/name-form.js';
-import { consonants, nameLikeness } from './name-likeness.js';
+import { nameSounds } from '../shared/name-sounds.js';
+import { nameLikeness } from './name-likeness.js';
 
 /** An office in which a person is told to have acted, and when. */
 export interface OfficeContext {
@@ -120,12 +121,10 @@ function rivalOf([best, ...others]: readonly Candidate[], margin: number): Candi
   return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && !alike(best.person, each.person));
 }
 
-/** The first consonants of a word, by which romanisations agree most. */
-const blockKey = (country: string, word: string): string => `${country} ${consonants(word).slice(0, 2)}`;
-
-function keysOf({ names, offices }: LinkedPerson): Set<string> {
-  const words = new Set(names.flatMap((name) => normalizeName(name).split(' ')).filter((word) => word.length > 1));
-  return new Set(offices.flatMap(({ country }) => [...words].map((word) => blockKey(country, word))));
+/** What a person is looked up by: the sounds of the names, in the countries of the offices. */
+export function keysOf({ names, offices }: Pick<LinkedPerson, 'names' | 'offices'>): Set<string> {
+  const sounds = new Set(names.flatMap(nameSounds));
+  return new Set(offices.flatMap(({ country }) => [...sounds].map((sound) => `${country} ${sound}`)));
 }
 
 function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { judge } from '../dossier/judgement.service.js';
+import { judge } from './judgement.service.js';
 import { Problem } from '../shared/problem.js';
-import { linkPersons, type LinkedPerson, type OfficeContext, type PersonPair } from './person-linker.js';
+import { linkPersons, type LinkedPerson, type OfficeContext, type PersonPair } from '../linking/person-linker.js';
 
 /** The name under which the linker judges. */
 export const linkerName = 'linker 2';
