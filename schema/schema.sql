@@ -464,7 +464,8 @@ create table name (
   kind name_kind not null,
   lang text,
   script text,
-  normalized text not null
+  normalized text not null,
+  sounds text[]
 );
 create table node_link (
   article_id bigint not null,
@@ -827,11 +828,13 @@ CREATE INDEX group_origin_actor_id_group_id_idx ON public.group_origin USING btr
 CREATE INDEX identifier_thing_id_idx ON public.identifier USING btree (thing_id);
 CREATE INDEX judgement_one_article_id_one_key_idx ON public.judgement USING btree (one_article_id, one_key);
 CREATE INDEX judgement_other_article_id_other_key_idx ON public.judgement USING btree (other_article_id, other_key);
+CREATE INDEX judgement_parting ON public.judgement USING btree (id) WHERE ((verdict = 'DIFFERENT'::verdict) OR (retracted_at IS NOT NULL));
 CREATE INDEX mention_article_id_start_idx ON public.mention USING btree (article_id, start);
 CREATE INDEX mention_thing_id_article_id_idx ON public.mention USING btree (thing_id, article_id);
 CREATE INDEX name_normalized_idx ON public.name USING btree (normalized);
 CREATE INDEX name_normalized_trigram ON public.name USING gin (normalized gin_trgm_ops);
 CREATE UNIQUE INDEX name_one_primary ON public.name USING btree (thing_id) WHERE (kind = 'PRIMARY'::name_kind);
+CREATE INDEX name_sounds ON public.name USING gin (sounds) WHERE (sounds IS NOT NULL);
 CREATE UNIQUE INDEX name_thing_id_kind_text_idx ON public.name USING btree (thing_id, kind, text);
 CREATE INDEX node_link_judgement_id_idx ON public.node_link USING btree (judgement_id);
 CREATE INDEX node_link_to_article_id_to_key_idx ON public.node_link USING btree (to_article_id, to_key);

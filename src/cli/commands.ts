@@ -22,7 +22,7 @@ const extractorUsage = '[--extractor rules|model|replay:DIR] [--record DIR]';
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(runServe) },
-  { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] ${extractorUsage} [--format REGISTER [--edition DAY]] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
+  { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] [--no-link: persons are found by their keys alone] ${extractorUsage} [--format REGISTER [--edition DAY]] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]; with --linking PATH…, the linking of persons against lists of names', run: runEvaluateCommand },

@@ -151,7 +151,7 @@ class Judging {
       facts: new Map(keys.flatMap((row): [Key, string][] => (row.factId === null ? [] : [[row.key, row.factId]]))),
     };
     try {
-      await new Recording(this.rows, [own], { ...own, former, isLast: false, reopened: new Set([key]) }).run();
+      await new Recording(this.rows, [own], { ...own, former, isLast: false, reopened: new Set([key]) }, false).run();
     } catch (error) {
       if (error instanceof Refusal) throw new Problem(`the dossiers do not allow it: ${error.message}`, { cause: error });
       throw error;

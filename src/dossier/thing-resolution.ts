@@ -1,8 +1,10 @@
 // size: finding out who is who in one pass over the levels; the steps share the same sets.
+import { grouped } from '../shared/grouped.js';
 import { FormerIds, type NumberChange } from './former-ids.js';
 import { identityParts, thingIdentity } from './identity.js';
 import type { Key, ResolvedDossier, Telling, ToldThing } from './resolved-dossier.js';
 import { NodeLinks } from './node-links.js';
+import { type Linked, PersonLinking } from './person-linking.js';
 import { type Rows, sameValue } from './rows.js';
 import { type ThingCluster, ThingClusters, type ThingLookup } from './thing-clusters.js';
 import { inOrder, isBare, levelCount, levelOf, references, type ThingNode } from './thing-nodes.js';
@@ -54,6 +56,8 @@ export interface ResolvedThings {
   /** Things that may have lost it. */
   readonly abandoned: readonly string[];
   readonly numbers: NumberChange;
+  /** What the linker found out about those that are new. */
+  readonly linked: readonly Linked[];
 }
 
 interface StoredNode {
@@ -91,26 +95,30 @@ export class ThingResolution {
   /** What keys of other dossiers stand for in the graph, by `article key`. */
   readonly #parts = new Map<string, Part & { thing: string }>();
   readonly #formerIds: FormerIds;
+  readonly #linking: PersonLinking;
 
   /**
    * @param own the dossiers, in the order in which they are recorded
    * @param edited the only one of them, if it was told before
+   * @param isLinking whether persons that no key finds are compared to those told before
    */
   constructor(
     private readonly rows: Rows,
     private readonly own: readonly OwnTelling[],
     private readonly edited: EditedTelling | null,
+    private readonly isLinking: boolean,
   ) {
     this.#links = new NodeLinks(rows, 'thing_id');
     this.#formerIds = new FormerIds(rows, false);
     this.#clusters = new ThingClusters(rows, own, this.#links);
+    this.#linking = new PersonLinking(rows, this.#clusters, own);
     for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 
   async run(): Promise<ResolvedThings> {
     for (let level = 0; level < levelCount; level += 1) await this.#resolveLevel(level);
     if (this.edited !== null) await this.#tellReferrersAnew(this.edited);
-    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned], numbers: this.#formerIds.change };
+    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned], numbers: this.#formerIds.change, linked: this.#linking.linked };
   }
 
   async #resolveLevel(level: number): Promise<void> {
@@ -129,6 +137,7 @@ export class ThingResolution {
     }
     const open = own.filter((node) => !settled.has(node));
     await this.#clusters.loadCandidates(open.map((node) => this.#lookup(node)), dirty);
+    if (this.isLinking) await this.#linking.load(open.map((node) => this.#lookup(node)), dirty);
     const identities = await this.#identities(dirty);
     if (edited !== null) await this.#formerIds.load([...open, ...others]);
     this.#tell([...open, ...others], dirty, identities);
@@ -267,7 +276,11 @@ export class ThingResolution {
 
   /** Tells nodes in order and sorts out what became of the things resolved anew. */
   #tell(nodes: readonly ThingNode[], dirty: ReadonlySet<string>, identities: ReadonlyMap<string, string | null>): void {
-    const told = inOrder(nodes).map((node): [ThingNode, ThingCluster] => [node, this.#clusters.tell(this.#lookup(node))]);
+    const told = [...grouped(inOrder(nodes), ({ articleId }) => articleId).values()].flatMap((article) => {
+      const own = article.map((node): [ThingNode, ThingCluster] => [node, this.#clusters.tell(this.#lookup(node), (lookup) => this.#linking.link(lookup))]);
+      this.#linking.learn(own);
+      return own;
+    });
     const made = new Map<ThingCluster, ThingNode[]>();
     for (const [node, cluster] of told) {
       // A thing that was read has a number already; one that is made gets it below.

@@ -1,10 +1,11 @@
+// size: the rules for who is meant stand together with the thresholds they are measured with.
 import { normalizeName } from '../shared/name-form.js';
 import { nameSounds } from '../shared/name-sounds.js';
 import { nameLikeness } from './name-likeness.js';
 
 /** An office in which a person is told to have acted, and when. */
 export interface OfficeContext {
-  /** The country's number or code, whatever tells countries apart in one run. */
+  /** The country's code, or whatever tells countries apart in one run. */
   readonly country: string;
   /** Rank of the office, see PositionClassification. */
   readonly classification: string;
@@ -33,7 +34,12 @@ export interface PersonPair {
   readonly score: number;
   /** Why, in words. */
   readonly reasons: readonly string[];
+  /** One of the two is told by a surname alone, which is held against an office of which there is one at a time. */
+  readonly surname: boolean;
 }
+
+/** The name under which the linker judges. */
+export const linkerName = 'linker 3';
 
 /**
  * From which likeness of names on two persons are one: where both held an office of which there is one at a time, or any
@@ -52,6 +58,7 @@ interface Candidate {
   readonly weakest: number;
   /** The rank of office that both held at a time; null if none. */
   readonly office: string | null;
+  readonly surname: boolean;
 }
 
 /**
@@ -65,7 +72,11 @@ export class PersonLinker {
   readonly #blocks: ReadonlyMap<string, readonly LinkedPerson[]>;
   readonly #found = new Map<LinkedPerson, readonly Candidate[]>();
 
-  constructor(known: readonly LinkedPerson[]) {
+  /** @param parted pairs of known persons who are two, as {@link pairName} writes them: alike as their names are, they are rivals */
+  constructor(
+    known: readonly LinkedPerson[],
+    private readonly parted: ReadonlySet<string> = new Set(),
+  ) {
     this.#blocks = blocksOf(known);
   }
 
@@ -79,9 +90,9 @@ export class PersonLinker {
     const [best] = candidates;
     if (best === undefined || best.score < linkThresholds.unsure) return null;
     const rivals = [{ ...best, person }, ...this.#candidatesOf(best.person, null).filter((each) => each.person !== person && each.person.id !== instead?.id)].toSorted((a, b) => b.score - a.score);
-    const rival = rivalOf(candidates, linkThresholds.margin) ?? rivalOf(rivals, linkThresholds.margin);
-    const verdict = rival === undefined && isSure(best, candidates) ? 'SAME' : 'UNSURE';
-    return { one: person.id, other: best.person.id, verdict, score: Math.min(1, best.score), reasons: [...best.reasons, ...(rival === undefined ? [] : [`${rival.person.names[0] ?? 'another'} is about as near`])] };
+    const rival = this.#rivalOf(candidates, linkThresholds.margin) ?? this.#rivalOf(rivals, linkThresholds.margin);
+    const verdict = rival === undefined && this.#isSure(best, candidates) ? 'SAME' : 'UNSURE';
+    return { one: person.id, other: best.person.id, verdict, score: Math.min(1, best.score), surname: best.surname, reasons: [...best.reasons, ...(rival === undefined ? [] : [`${rival.person.names[0] ?? 'another'} is about as near`])] };
   }
 
   /** Whom a person may be, the likeliest first. */
@@ -94,31 +105,37 @@ export class PersonLinker {
     if (instead === null) this.#found.set(person, candidates);
     return candidates;
   }
+
+  /** Whether the best candidate is the person, if there is no other about as good. */
+  #isSure({ score, weakest, office }: Candidate, candidates: readonly Candidate[]): boolean {
+    if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
+    if (score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
+    return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && this.#rivalOf(candidates, linkThresholds.clear) === undefined;
+  }
+
+  /** A candidate about as good as the best that is not another spelling of it. */
+  #rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
+    const isAnother = (one: LinkedPerson, other: LinkedPerson): boolean => this.parted.has(pairName(one.id, other.id)) || !alike(one, other);
+    return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && isAnother(best.person, each.person));
+  }
 }
 
-/** Whether the best candidate is the person, if there is no other about as good. */
-function isSure({ score, weakest, office }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
-  if (score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
-  return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && rivalOf(candidates, linkThresholds.clear) === undefined;
-}
+/** Two ids as one text, in whatever order they are given. */
+export const pairName = (one: string, other: string): string => inOrder(one, other).join(' ');
+
+const inOrder = (one: string, other: string): [string, string] => (Number(one) <= Number(other) ? [one, other] : [other, one]);
 
 /** Finds persons who are one under several names, each asked as {@link PersonLinker} does, the likeliest first. */
-export function linkPersons(persons: readonly LinkedPerson[]): PersonPair[] {
-  const linker = new PersonLinker(persons);
+export function linkPersons(persons: readonly LinkedPerson[], parted: ReadonlySet<string> = new Set()): PersonPair[] {
+  const linker = new PersonLinker(persons, parted);
   const pairs = new Map<string, PersonPair>();
   for (const person of persons) {
     const pair = linker.link(person);
     if (pair === null) continue;
-    const [one = '', other = ''] = [pair.one, pair.other].toSorted((a, b) => Number(a) - Number(b));
-    pairs.set(`${one} ${other}`, { ...pair, one, other });
+    const [one, other] = inOrder(pair.one, pair.other);
+    pairs.set(pairName(one, other), { ...pair, one, other });
   }
   return [...pairs.values()].toSorted((a, b) => b.score - a.score);
-}
-
-/** A candidate about as good as the best that is not another spelling of it. */
-function rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
-  return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && !alike(best.person, each.person));
 }
 
 /** What a person is looked up by: the sounds of the names, in the countries of the offices. */
@@ -144,12 +161,12 @@ function compare(person: LinkedPerson, other: LinkedPerson): Candidate | null {
   if (contradict(person, other)) return null;
   const office = commonOffice(person, other);
   const surname = bySurname(person, other, office);
-  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office };
+  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office, surname: true };
   const likenesses = person.names.flatMap((one) => other.names.map((name) => nameLikeness(one, name)));
   const best = likenesses.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || best.shared < 2) return null;
   const where = office === null ? 'offices of one country' : `${office} at the same time`;
-  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office };
+  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office, surname: false };
 }
 
 /** The rank of office of one country that both held at a time; null if none. */
