@@ -56,15 +56,18 @@ export async function loadPersons(send: Send, wanted: Wanted | null): Promise<Li
 /**
  * The persons who have a name with a sound and held an office of the country that belongs to it; one statement.
  *
- * @param before leaves out whom no dossier told before this place in the order of recording
+ * @param before leaves out whom no dossier told before this place in the order of recording; null where all were
  */
-export async function findPersons(send: Send, keys: readonly { readonly sound: string; readonly country: string }[], before: number): Promise<string[]> {
+export async function findPersons(send: Send, keys: readonly { readonly sound: string; readonly country: string }[], before: number | null): Promise<string[]> {
+  // Whether one holds is looked up for each of the few that sound alike: as joins, Postgres would work it out for all persons first.
   const found = await send<{ id: string }>(
-    `select distinct n.thing_id as id from unnest($1::text[], $2::text[]) as k (sound, country) join country c on c.alpha2 = k.country join name n on n.sounds @> array[k.sound]
-      where n.kind <> 'DESCRIPTIVE'
-        and (exists (select from participation p join position o on o.id = p.capacity_id where p.actor_id = n.thing_id and o.country_id = c.id)
-          or exists (select from tenure t join position o on o.id = t.position_id where t.holder_id = n.thing_id and o.country_id = c.id))
-        and exists (select from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = n.thing_id and d.ordinal < $3)`,
+    `with near as materialized (
+        select distinct n.thing_id as id, c.id as country_id from unnest($1::text[], $2::text[]) as k (sound, country) join country c on c.alpha2 = k.country join name n on n.sounds @> array[k.sound]
+        where n.kind <> 'DESCRIPTIVE')
+     select distinct id from near
+      where ((select true from tenure t join position o on o.id = t.position_id where t.holder_id = near.id and o.country_id = near.country_id limit 1)
+          or (select true from participation p join position o on o.id = p.capacity_id where p.actor_id = near.id and o.country_id = near.country_id limit 1))
+        and ($3::bigint is null or (select true from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = near.id and d.ordinal < $3 limit 1))`,
     [keys.map(({ sound }) => sound), keys.map(({ country }) => country), before],
   );
   return found.map(({ id }) => id);

@@ -46,10 +46,12 @@ export class PersonLinking {
   readonly #offices = new Map<string, ReadonlyMap<Key, readonly OfficeContext[]>>();
   #parted: ReadonlySet<string> = new Set();
 
+  /** @param before the place in the order of recording before which a person must have been told; null for new dossiers, which come last */
   constructor(
     private readonly rows: Rows,
     private readonly clusters: ThingClusters,
     private readonly own: readonly OwnTelling[],
+    private readonly before: number | null,
   ) {}
 
   /**
@@ -71,7 +73,7 @@ export class PersonLinking {
     if (this.#asked.size === 0) return;
     for (const { node, identity } of persons) for (const name of namesFor(node, identity)) this.#claims.set(name, (this.#claims.get(name) ?? new Set()).add(node.key));
     const keys = [...this.#keys].map((key) => ({ country: key.slice(0, 2), sound: key.slice(3) }));
-    const found = await findPersons(this.rows.query.bind(this.rows), keys, this.own[0]?.ordinal ?? 0);
+    const found = await findPersons(this.rows.query.bind(this.rows), keys, this.before);
     const met = persons.flatMap((lookup) => (this.#matters(this.#personOf(lookup.node, '')) ? this.#foundIds(lookup) : []));
     const ids = [...new Set([...found, ...met])].filter((id) => !except.has(id));
     if (ids.length === 0) return;

@@ -111,7 +111,7 @@ export class ThingResolution {
     this.#links = new NodeLinks(rows, 'thing_id');
     this.#formerIds = new FormerIds(rows, false);
     this.#clusters = new ThingClusters(rows, own, this.#links);
-    this.#linking = new PersonLinking(rows, this.#clusters, own);
+    this.#linking = new PersonLinking(rows, this.#clusters, own, edited === null ? null : edited.ordinal);
     for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 

@@ -2,7 +2,7 @@
 import { normalizeName } from '../shared/name-form.js';
 import { consonants, lightWords } from '../shared/name-sounds.js';
 import { remember } from '../shared/remember.js';
-import { sameGivenName } from './given-names.js';
+import { sameGivenName } from '../shared/given-names.js';
 
 /** How alike two names of persons are, and why. */
 export interface Likeness {

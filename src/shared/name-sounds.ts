@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.js';
 import { normalizeName } from './name-form.js';
 import { remember } from './remember.js';
 
@@ -17,12 +18,13 @@ export const consonants = remember(50_000, (word: string): string =>
 const LONGEST = 40;
 
 /**
- * What a name of a person is looked up by: the consonants of its words, those left out that many names have, and initials. Names
- * of one person share one, nearly whatever the romanisation. They are stored: whoever changes what they are lets a migration
- * write them anew.
+ * What a name of a person is looked up by: the consonants of its words, those left out that many names have: initials, articles,
+ * and, but for the last word, frequent given names. Names of one person share one, nearly whatever the romanisation. They are
+ * stored: whoever changes what they are lets a migration write them anew.
  */
 export function nameSounds(name: string): string[] {
   const words = normalizeName(name).split(' ').filter((word) => word.length > 1);
   const telling = words.filter((word) => !lightWords.has(word));
-  return [...new Set((telling.length === 0 ? words : telling).map((word) => consonants(word).slice(0, LONGEST)))];
+  const kept = telling.filter((word, index) => index === telling.length - 1 || !isGivenName(word));
+  return [...new Set((kept.length === 0 ? words : kept).map((word) => consonants(word).slice(0, LONGEST)))];
 }
