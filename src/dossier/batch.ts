@@ -12,7 +12,7 @@ export const recordingLock = 20210204;
 
 /** How dossiers are recorded. */
 export interface RecordOptions {
-  /** Whether persons that no key finds are compared to those told before; see person-linking.ts. */
+  /** Whether persons that no key finds are compared to those told before; see thing-linking.ts. */
   readonly link: boolean;
 }
 

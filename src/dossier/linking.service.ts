@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { linkerName, linkPersons, pairName, type PersonPair } from '../linking/person-linker.js';
 import { Problem } from '../shared/problem.js';
 import { judge } from './judgement.service.js';
-import { loadParted, loadPersons, type Send } from './known-persons.js';
+import { loadParted, loadPersons, type Send } from './known-things.js';
 
 /** Pairs of things that somebody has judged already, as `id id`: what he could not say, and what the linker finds as doubtful as before. */
 async function undecided(send: Send): Promise<Map<string, boolean>> {

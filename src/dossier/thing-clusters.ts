@@ -102,10 +102,10 @@ export class ThingClusters {
    *
    * @param link finds it where no key does
    */
-  tell(lookup: ThingLookup, link: (lookup: ThingLookup) => ThingCluster | undefined): ThingCluster {
+  tell(lookup: ThingLookup, link: () => ThingCluster | undefined): ThingCluster {
     const { node, identity, organization } = lookup;
     const found = this.#byIdentifiers(node) ?? this.#byLink(node, identity) ?? this.#byName(node, identity, organization);
-    const cluster = found ?? this.#linked(link(lookup), identity) ?? this.#make(node.told.kind, identity, organization);
+    const cluster = found ?? this.#linked(link(), identity) ?? this.#make(node.told.kind, identity, organization);
     cluster.tellers.set(node.articleId, node.key);
     this.#byNode.set(nodeName(node), cluster);
     for (const [scheme, value] of Object.entries(node.told.identifiers)) this.#identify(cluster, scheme, value);

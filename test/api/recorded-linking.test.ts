@@ -163,6 +163,27 @@ test('a tenure without dates counts for the days on which it is shown', async ()
   expect(await judgements()).toMatchObject([{ verdict: 'UNSURE', one: 'They met on 2001-01-02. p', other: 'They met on 2001-01-01. p' }]);
 });
 
+test('organizations and agreements told by another of their names are those told before; taken back, all is as without linking', async () => {
+  const jcpoa = { name: 'Joint Comprehensive Plan of Action', kind: 'DEAL' as const, names: ['JCPOA'], parties: ['IR', 'US', 'e'] };
+  const first = await meeting('2016-05-01', {}, { organizations: { e: { name: 'European Union', kind: 'INTERGOVERNMENTAL', names: [{ text: 'EU', kind: 'ACRONYM' }] } }, agreements: { j: jcpoa }, facts: { S: { kind: 'AGREEMENT_ACTION', agreement: 'j', action: 'SIGNED', by: 'e', evidence: ['They met on 2016-05-01.'] } } });
+  const second = await meeting('2016-06-01', {}, { organizations: { u: { name: 'EU', kind: 'INTERGOVERNMENTAL' } }, agreements: { d: { name: 'JCPOA', parties: ['IR', 'u'] } }, facts: { S: { kind: 'AGREEMENT_ACTION', agreement: 'd', action: 'WITHDRAWN', by: 'u', evidence: ['They met on 2016-06-01.'] } } });
+  await recordAll(source, [first, second], { link: false });
+  const apart = await dumpGraph(source);
+  for (const size of [1, 2]) {
+    await empty();
+    await recordAll(source, [first, second].slice(0, size));
+    await recordAll(source, [first, second].slice(size));
+    expect(await database.query(`select kind, name from thing where kind in ('ORGANIZATION', 'AGREEMENT') order by name`)).toEqual([{ kind: 'ORGANIZATION', name: 'European Union' }, { kind: 'AGREEMENT', name: 'Joint Comprehensive Plan of Action' }]);
+    expect(await judgements()).toEqual([
+      { verdict: 'SAME', by: 'linker 3', score: 0.9, why: 'EU = EU; of no country, both', one: 'They met on 2016-06-01. u', other: 'They met on 2016-05-01. e', joins: true },
+      { verdict: 'SAME', by: 'linker 3', score: 0.88, why: 'JCPOA = JCPOA; 2 of 3 parties', one: 'They met on 2016-06-01. d', other: 'They met on 2016-05-01. j', joins: true },
+    ]);
+  }
+  await retract(source, '2', 'an analyst');
+  await retract(source, '1', 'an analyst');
+  expect(await dumpGraph(source)).toEqual(apart);
+});
+
 describe('in a batch', () => {
   const names = ['Mohammad Javad Zarif', 'Javad Zarif', 'Mohammad Zarif', 'M. J. Zarif', 'Zarif', 'Ali Akbar Salehi', 'Ali Salehi', 'Akbar Saleh', 'Hossein Salehi', 'Ali Akbar Velayati', 'A. Velayati'];
   const titles = ['Minister of Foreign Affairs', 'Minister of Energy', 'President'];

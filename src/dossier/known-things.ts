@@ -1,3 +1,4 @@
+import type { NamedThing } from '../linking/named-linker.js';
 import type { LinkedPerson, OfficeContext } from '../linking/person-linker.js';
 
 /** Sends one statement. */
@@ -88,4 +89,19 @@ export async function loadParted(send: Send, ids: readonly string[] | null): Pro
     [ids],
   );
   return new Set(rows.map(({ one, other }) => `${one} ${other}`));
+}
+
+/** Organizations or agreements that have one of some names, normalised, and those with some ids; one statement. */
+export async function loadNamed(send: Send, kind: 'ORGANIZATION' | 'AGREEMENT', { keys, ids, before }: { readonly keys: readonly string[]; readonly ids: readonly string[]; readonly before: number | null }): Promise<NamedThing[]> {
+  const isBody = kind === 'ORGANIZATION';
+  const context = isBody ? 'select o.identity from organization_country l join thing o on o.id = l.country_id where l.organization_id = t.id' : 'select coalesce(o.identity, o.id::text) from agreement_party l join thing o on o.id = l.actor_id where l.agreement_id = t.id';
+  return send<NamedThing>(
+    `with near as materialized (select thing_id as id from name where normalized = any($1) and kind <> 'DESCRIPTIVE' union select unnest($2::bigint[]))
+     select t.id, array(select n.text from name n where n.thing_id = t.id and n.kind <> 'DESCRIPTIVE' order by n.id) as names, ${isBody ? "(select nullif(b.kind::text, 'OTHER') from organization b where b.id = t.id)" : 'null'} as sort,
+        array(${context}) as context, array(select i.scheme || ' ' || i.value from identifier i where i.thing_id = t.id order by i.scheme, i.value) as identifiers
+      from near join thing t on t.id = near.id and t.kind = $3
+      where $4::bigint is null or (select true from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = t.id and d.ordinal < $4 limit 1)
+      order by t.id`,
+    [keys, ids, kind, before],
+  );
 }
