@@ -30,6 +30,7 @@ create type review_status as enum ('PROPOSED', 'ACCEPTED', 'CORRECTED', 'REJECTE
 create type role as enum ('HOLDER', 'PARTICIPANT', 'HOST', 'VISITOR', 'DELEGATION_HEAD', 'DELEGATE', 'MEDIATOR', 'SPEAKER', 'ADDRESSEE', 'PRINCIPAL', 'SIGNATORY', 'PARTY', 'ACTOR', 'RECIPIENT', 'TARGET', 'VICTIM', 'PERPETRATOR', 'ORDERED_BY', 'ACCUSED', 'CLAIMANT');
 create type salience as enum ('MAJOR', 'MINOR');
 create type section_kind as enum ('STANDFIRST', 'DATELINE', 'CROSSHEAD', 'PARAGRAPH');
+create type shown_reason as enum ('NARROWER_DATE', 'MORE_SOURCES', 'FIRST_TOLD');
 create type statement_act as enum ('ASSERT', 'WELCOME', 'HOPE', 'INTEND', 'PROMISE', 'REQUEST', 'DEMAND', 'ACCUSE', 'CONDEMN', 'DENY', 'REJECT', 'THREATEN', 'CLAIM_RESPONSIBILITY', 'NO_COMMENT');
 create type statement_form as enum ('DIRECT', 'INDIRECT');
 create type subject_role as enum ('AGENDA', 'ABOUT', 'CONTENT');
@@ -623,6 +624,18 @@ create table thing_identity (
   thing_id bigint not null,
   identity text not null
 );
+create table told_value (
+  fact_id bigint not null,
+  field fact_field not null,
+  value text not null,
+  ordinal integer not null,
+  sources integer not null,
+  shown shown_reason,
+  article_id bigint not null,
+  text text,
+  basis basis,
+  approximate boolean not null default false
+);
 create table topic (
   id bigint not null,
   broader_id bigint
@@ -679,6 +692,7 @@ alter table tenure add constraint tenure_pkey PRIMARY KEY (id);
 alter table tenure_observation add constraint tenure_observation_pkey PRIMARY KEY (id);
 alter table thing add constraint thing_pkey PRIMARY KEY (id);
 alter table thing_identity add constraint thing_identity_pkey PRIMARY KEY (thing_id, identity);
+alter table told_value add constraint told_value_pkey PRIMARY KEY (fact_id, field, value);
 alter table topic add constraint topic_pkey PRIMARY KEY (id);
 alter table visit add constraint visit_pkey PRIMARY KEY (id);
 alter table fact add constraint fact_copied_columns UNIQUE (id, kind, sort_date);
@@ -790,6 +804,8 @@ alter table tenure add constraint tenure_id_fact_fkey FOREIGN KEY (id) REFERENCE
 alter table tenure add constraint tenure_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id);
 alter table tenure_observation add constraint tenure_observation_tenure_id_fkey FOREIGN KEY (tenure_id) REFERENCES tenure(id) ON DELETE CASCADE;
 alter table thing_identity add constraint thing_identity_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES thing(id) ON DELETE CASCADE;
+alter table told_value add constraint told_value_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE CASCADE;
+alter table told_value add constraint told_value_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES fact(id) ON DELETE CASCADE;
 alter table topic add constraint topic_broader_id_fkey FOREIGN KEY (broader_id) REFERENCES topic(id);
 alter table topic add constraint topic_id_thing_fkey FOREIGN KEY (id) REFERENCES thing(id) ON DELETE CASCADE;
 alter table visit add constraint visit_id_fact_fkey FOREIGN KEY (id) REFERENCES fact(id) ON DELETE CASCADE;
@@ -865,6 +881,7 @@ CREATE INDEX tenure_position_id_holder_id_idx ON public.tenure USING btree (posi
 CREATE INDEX thing_identity_identity_idx ON public.thing_identity USING btree (identity);
 CREATE INDEX thing_identity_idx ON public.thing USING btree (identity);
 CREATE INDEX thing_kind_name_id_idx ON public.thing USING btree (kind, name, id);
+CREATE INDEX told_value_article_id_idx ON public.told_value USING btree (article_id);
 CREATE INDEX topic_broader_id_idx ON public.topic USING btree (broader_id);
 
 CREATE TRIGGER article_searchable AFTER INSERT OR UPDATE OF title, standfirst, text, lang ON public.article FOR EACH ROW EXECUTE FUNCTION make_article_searchable();

@@ -13,6 +13,7 @@ import { FactPlaceEntity } from '../fact/fact-place.entity.js';
 import { FactEntity } from '../fact/fact.entity.js';
 import { ParticipationEntity } from '../fact/participation.entity.js';
 import { SubjectEntity } from '../fact/subject.entity.js';
+import { ToldValueEntity } from '../fact/told-value.entity.js';
 import { GroupEntity, GroupOriginEntity } from '../group/group.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { OrganizationCountryEntity, OrganizationEntity, OrganizationParentEntity } from '../organization/organization.entity.js';
@@ -53,6 +54,7 @@ export const entities = [
   FactPlaceEntity,
   FactLinkEntity,
   SubjectEntity,
+  ToldValueEntity,
   CitationEntity,
   AttributionEntity,
   TenureEntity,

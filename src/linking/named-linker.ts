@@ -22,6 +22,9 @@ export interface NamedPair {
   readonly reasons: readonly string[];
 }
 
+/** Kinds of organization whose name says nothing without a country: "Ministry of Foreign Affairs". */
+export const organs: ReadonlySet<string> = new Set(['GOVERNMENT', 'MINISTRY', 'GOVERNMENT_BODY', 'PARLIAMENT', 'PARTY', 'JOINT_COMMISSION']);
+
 /** From which score on two are one, and from which on they may be. */
 const thresholds = { same: 0.85, unsure: 0.7 } as const;
 
@@ -41,6 +44,7 @@ export function linkOrganization(thing: NamedThing, known: readonly NamedThing[]
     if (thing.sort !== null && other.sort !== null && thing.sort !== other.sort) return null;
     const shared = mine.filter((country) => others.includes(country));
     if (mine.length > 0 && others.length > 0 && shared.length === 0) return null;
+    if (mine.length + others.length === 0 && [thing, other].some(({ sort }) => sort !== null && organs.has(sort))) return null;
     const isTold = mine.length > 0 === others.length > 0;
     const where = shared.length > 0 ? `both of ${shared.join(', ')}` : isTold ? 'of no country, both' : 'of no country, one of them';
     return { score: (name.words > 1 ? 0.95 : name.isAcronym ? 0.9 : 0.8) - (isTold ? 0 : 0.15), where };
