@@ -27,6 +27,7 @@ export const commands: readonly Command[] = [
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]; with --linking PATH…, the linking of persons against lists of names', run: runEvaluateCommand },
   { name: 'judge', takes: 'VERDICT ID ID', does: 'say that two things or facts are the same, different, or that it is unsure [--why TEXT] [--by NAME]; judge retract NUMBER takes it back', run: runJudgeCommand },
+  { name: 'accept', takes: 'FACT FIELD VALUE', does: 'say which of the values that sources give for a field is right, so that it is shown [--why TEXT] [--by NAME]; accept retract NUMBER takes it back', run: runAcceptCommand },
   { name: 'duplicates', takes: '', does: 'list persons who may be one, the likeliest first, with the ids that judge takes', run: withoutWords(runDuplicates) },
   { name: 'link', takes: '', does: 'judge the persons who are one by their names and offices the same; the doubtful are kept as unsure', run: withoutWords(runLink) },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
@@ -152,6 +153,17 @@ async function runJudgeCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   say(await withSource('chancery judge', (source) => runJudge(source, order)));
+  return 0;
+}
+
+async function runAcceptCommand(words: readonly string[]): Promise<number> {
+  const { acceptUsage, readAcceptOrder, runAccept } = await import('./accept.js');
+  const order = readAcceptOrder(words);
+  if (order === undefined) {
+    remark(`chancery: ${acceptUsage}`);
+    return 2;
+  }
+  say(await withSource('chancery accept', (source) => runAccept(source, order)));
   return 0;
 }
 

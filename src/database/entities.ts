@@ -3,6 +3,7 @@ import { AgreementActionEntity } from '../agreement/agreement-action.entity.js';
 import { AgreementEntity, AgreementPartEntity, AgreementPartyEntity, AgreementTopicEntity } from '../agreement/agreement.entity.js';
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import { CountryEntity } from '../country/country.entity.js';
+import { AcceptanceEntity } from '../dossier/acceptance.entity.js';
 import { DossierEntity, DossierKeyEntity } from '../dossier/dossier.entity.js';
 import { FormerIdEntity, JudgementEntity, NodeLinkEntity, ThingIdentityEntity } from '../dossier/judgement.entity.js';
 import { CasualtiesEntity, EventEntity } from '../event/event.entity.js';
@@ -71,6 +72,7 @@ export const entities = [
   StatementEntity,
   RelationshipEntity,
   SearchDocumentEntity,
+  AcceptanceEntity,
   DossierEntity,
   DossierKeyEntity,
   ApiKeyEntity,

@@ -25,7 +25,7 @@ import type { KeyIds } from './key-ids.js';
 import type { Key } from './resolved-dossier.js';
 import { type PartTable, partTable, RowSet, StoredRows } from './row-set.js';
 import type { Row, Rows } from './rows.js';
-import { showValues } from './shown-values.js';
+import { type Accepted, loadAccepted, showValues } from './shown-values.js';
 import type { OwnTelling } from './thing-resolution.js';
 
 const participationIdentity = ({ factId, actorId, role }: Pick<Row<ParticipationEntity>, 'factId' | 'actorId' | 'role'>): string => `${factId} ${actorId} ${role}`;
@@ -58,6 +58,9 @@ export class FactWriter {
 
   /** The fields on which the sources of facts differ. */
   readonly #disputed = new Map<FactCluster, readonly FactField[]>();
+
+  /** What somebody found right among what is told anew. */
+  #accepted: readonly Accepted[] = [];
 
   /** Names by which dossiers know places, by `article key`. */
   readonly #placeNames: Map<string, string>;
@@ -94,6 +97,8 @@ export class FactWriter {
     const { anew, added } = this.facts;
     await this.keys.load([...anew.values()].flat().flatMap(({ articleId, told }) => [...thingReferences(told), ...factReferences(told)].map((key) => ({ articleId, key }))));
     for (const [cluster, nodes] of anew) this.#disputed.set(cluster, disputedFields(nodes, ({ articleId }, key) => this.keys.of(articleId, key)));
+    // Of facts that are new, nobody can have accepted anything.
+    this.#accepted = await loadAccepted(this.rows, [...anew].flatMap(([cluster, nodes]) => (this.fresh.has(cluster.id ?? '') || this.#disputed.get(cluster)?.length === 0 ? [] : nodes)));
     const wanted = [...[...anew].map(([cluster, nodes]) => this.#fold(new RowSet(), cluster, nodes)), ...[...added].map(([cluster, nodes]) => this.#fold(this.#before.of(cluster.id), cluster, nodes))];
     const participation = this.#before.change(participations, wanted);
     const numbered = await this.#number(participation.insert);
@@ -105,7 +110,7 @@ export class FactWriter {
 
   #fold(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[]): RowSet {
     for (const { articleId, told } of nodes) foldFact(set, { id: cluster.id ?? '', identity: cluster.identity }, told, (key) => this.keys.of(articleId, key));
-    showValues(set, cluster.id ?? '', nodes, this.#disputed.get(cluster) ?? []);
+    showValues(set, cluster.id ?? '', nodes, this.#disputed.get(cluster) ?? [], this.#accepted);
     return set;
   }
 

@@ -13,9 +13,26 @@ import { sortDay } from './fact-fold.js';
 import type { FactNode } from './fact-nodes.js';
 import type { ToldDate, ToldFact } from './resolved-dossier.js';
 import type { RowSet } from './row-set.js';
-import type { Row } from './rows.js';
+import type { NodeKey } from './node-links.js';
+import type { Row, Rows } from './rows.js';
 
 type Value = Row<ToldValueEntity>;
+
+/** A value that somebody found right, and a key that tells it. */
+export interface Accepted extends NodeKey {
+  readonly field: FactField;
+  readonly value: string;
+}
+
+/** What was accepted among what nodes tell; one statement, none without nodes. */
+export async function loadAccepted(rows: Rows, nodes: readonly NodeKey[]): Promise<Accepted[]> {
+  if (nodes.length === 0) return [];
+  const found = await rows.query<{ article_id: string; key: string; field: FactField; value: string }>(
+    'select article_id, key, field, value from acceptance where retracted_at is null and (article_id, key) in (select * from unnest($1::bigint[], $2::text[]))',
+    [nodes.map(({ articleId }) => articleId), nodes.map(({ key }) => key)],
+  );
+  return found.map(({ article_id, key, field, value }) => ({ articleId: article_id, key, field, value }));
+}
 
 /** Fields of which one value is shown. Of places all are, and who took part is told for each. */
 export const singleFields: readonly FactField[] = ['DATE', 'START', 'END', 'MODE', 'TREND', 'CERTAINTY', 'MODALITY'];
@@ -23,12 +40,13 @@ const dates: ReadonlySet<FactField> = new Set(['DATE', 'START', 'END']);
 
 /**
  * Keeps the values that sources give for the fields on which they differ, and shows of each field the one that
- * {@link chooseValue} chooses.
+ * `chooseValue` chooses.
  *
  * @param nodes the tellings that were folded into the rows just now, in order
  * @param disputed the fields on which all tellings of the fact differ
+ * @param accepted what somebody found right among what these nodes tell
  */
-export function showValues(rows: RowSet, factId: string, nodes: readonly FactNode[], disputed: readonly FactField[]): void {
+export function showValues(rows: RowSet, factId: string, nodes: readonly FactNode[], disputed: readonly FactField[], accepted: readonly Accepted[]): void {
   for (const field of singleFields.filter((each) => disputed.includes(each))) {
     const counted = new Set<string>();
     for (const { articleId, told } of nodes) {
@@ -38,7 +56,8 @@ export function showValues(rows: RowSet, factId: string, nodes: readonly FactNod
       tellValue(rows, { factId, field, value, articleId, date: dateTold(told, field) });
     }
     const values = rows.all(ToldValueEntity).filter((row) => row.field === field).toSorted((a, b) => a.ordinal - b.ordinal);
-    const { value, reason } = chooseValue(field, values);
+    const right = accepted.filter((each) => each.field === field && nodes.some(({ articleId, key }) => articleId === each.articleId && key === each.key));
+    const { value, reason } = chooseValue(field, values, (each) => each.shown === 'ACCEPTED' || right.some((one) => one.value === each.value));
     rows.change(ToldValueEntity, (row) => row.field === field, (row) => ({ shown: row.value === value.value ? reason : null }));
     show(rows, value);
   }
@@ -53,16 +72,18 @@ function tellValue(rows: RowSet, { factId, field, value, articleId, date }: { fa
 }
 
 /**
- * The value shown of several. Of dates, those that another narrows down are out, and count as sources of whatever narrows them;
+ * The value shown of several: the one that somebody accepted. Else of dates, those that another narrows down are out, and count as sources of whatever narrows them;
  * of what is left the one that most sources give; of equals the one told first. Modality is part of what a fact is: the first
  * one stays.
  */
-export function chooseValue(field: FactField, values: readonly Value[]): { readonly value: Value; readonly reason: ShownReason } {
+function chooseValue(field: FactField, values: readonly Value[], isAccepted: (value: Value) => boolean): { readonly value: Value; readonly reason: ShownReason } {
   const isNarrowed = (value: Value, by: Value): boolean => {
     const order = narrower(parseEventDate(value.value), parseEventDate(by.value));
     return order.compatible && order.narrower === 'SECOND';
   };
   const [first] = values;
+  const accepted = values.find(isAccepted);
+  if (accepted !== undefined) return { value: accepted, reason: 'ACCEPTED' };
   if (first === undefined) throw new Error(`no value of ${field} is told`);
   if (field === 'MODALITY') return { value: first, reason: 'FIRST_TOLD' };
   const left = dates.has(field) ? values.filter((value) => !values.some((by) => by !== value && isNarrowed(value, by))) : values;

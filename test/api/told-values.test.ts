@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readAcceptOrder, runAccept } from '../../src/cli/accept.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { readDossier } from '../../src/dossier/dossier.reader.js';
 import type { DossierInput } from '../../src/dossier/dossier.schema.js';
@@ -6,7 +7,7 @@ import { record, recordAll } from '../../src/dossier/record.js';
 import type { ResolvedDossier } from '../../src/dossier/resolved-dossier.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openGraph } from '../support/graph.js';
-import { dumpGraph } from '../support/graph-dump.js';
+import { dumpGraph, dumpRows } from '../support/graph-dump.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -109,4 +110,47 @@ test('what a fact is found by stays what was told first, whichever value is show
   await source.query(`truncate ${source.entityMetadatas.map(({ tableName }) => `"${tableName}"`).join(', ')} restart identity`);
   await recordAll(source, papers);
   expect(await dumpGraph(source)).toEqual(singly);
+});
+
+/** What the command says. */
+async function accept(...words: string[]): Promise<string> {
+  const order = readAcceptOrder([...words, '--by', 'an analyst']);
+  if (order === undefined) throw new Error('no such words');
+  return runAccept(source, order);
+}
+
+test('what an analyst accepts is shown, whatever is told later, until it is taken back or another is accepted', async () => {
+  const papers = [await paper('Courier', { date: '2021-02' }), await paper('Herald', { date: '2021-02-03' }), await paper('Post', { date: '2021-02-04' }), await paper('Times', { date: '2021-02-04' })];
+  await recordAll(source, papers.slice(0, 2));
+  const before = await dumpGraph(source);
+  expect(await accept('Meeting_1', 'date', '2021-02')).toBe('acceptance 1 is kept');
+  expect(await shown()).toMatchObject(one({ date: { edtf: '2021-02' }, toldValues: [value('DATE', '2021-02', 1, 'ACCEPTED', 'Courier'), value('DATE', '2021-02-03', 1, null, 'Herald')] }));
+  await record(source, papers[2] as ResolvedDossier);
+  expect(await shown()).toMatchObject(one({ date: { edtf: '2021-02' } }));
+  expect(await accept('Meeting_1', 'DATE', '2021-02-03', '--why', 'the diary says so')).toBe('acceptance 2 is kept');
+  await record(source, papers[3] as ResolvedDossier);
+  await record(source, await paper('Times', { date: '2021-02-04', mode: 'PHONE' }));
+  expect(await shown()).toMatchObject(one({ date: { edtf: '2021-02-03' }, mode: 'PHONE', toldValues: [value('DATE', '2021-02', 1, null, 'Courier'), value('DATE', '2021-02-03', 1, 'ACCEPTED', 'Herald'), value('DATE', '2021-02-04', 2, null, 'Post')] }));
+  expect(await database.query('select id, field, value, by, why, retracted_by from acceptance order by id')).toEqual([
+    { id: '1', field: 'DATE', value: '2021-02', by: 'an analyst', why: null, retracted_by: 'an analyst' }, { id: '2', field: 'DATE', value: '2021-02-03', by: 'an analyst', why: 'the diary says so', retracted_by: null },
+  ]);
+  expect(await accept('retract', '2')).toBe('acceptance 2 is taken back');
+  expect(await shown()).toMatchObject(one({ date: { edtf: '2021-02-04' } }));
+  await source.query(`truncate ${source.entityMetadatas.map(({ tableName }) => `"${tableName}"`).join(', ')} restart identity`);
+  await recordAll(source, papers.slice(0, 2));
+  await accept('Meeting_1', 'DATE', '2021-02');
+  await accept('retract', '1');
+  expect(await dumpGraph(source)).toEqual(before);
+});
+
+test('what cannot be accepted is refused in a line, and nothing is written', async () => {
+  await recordAll(source, [await paper('Courier', { date: '2021-02' }), await paper('Herald', { date: '2021-02-03' })]);
+  const before = await dumpRows(source);
+  await expect(accept('Meeting_1', 'DATE', '2021-02-04')).rejects.toThrow('no source gives 2021-02-04 for DATE: it is one of 2021-02, 2021-02-03');
+  await expect(accept('Meeting_1', 'MODE', 'PHONE')).rejects.toThrow('there is no fact 1 of which sources differ on MODE');
+  await expect(accept('Meeting_1', 'MODALITY', 'ACTUAL')).rejects.toThrow('of modalities none is chosen');
+  await expect(accept('Meeting_99', 'DATE', '2021-02')).rejects.toThrow('there is no fact 99 of which sources differ on DATE');
+  await expect(accept('retract', '7')).rejects.toThrow('there is no acceptance 7');
+  for (const words of [[], ['Person_1', 'DATE', '2021'], ['Meeting_1', 'SIZE', '2'], ['Meeting_1', 'DATE'], ['retract', 'x']]) expect(readAcceptOrder(words)).toBeUndefined();
+  expect(await dumpRows(source)).toEqual(before);
 });
