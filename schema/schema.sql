@@ -865,7 +865,7 @@ CREATE INDEX mention_thing_id_article_id_idx ON public.mention USING btree (thin
 CREATE INDEX name_normalized_idx ON public.name USING btree (normalized);
 CREATE INDEX name_normalized_trigram ON public.name USING gin (normalized gin_trgm_ops);
 CREATE UNIQUE INDEX name_one_primary ON public.name USING btree (thing_id) WHERE (kind = 'PRIMARY'::name_kind);
-CREATE INDEX name_sounds ON public.name USING gin (sounds) WHERE (sounds IS NOT NULL);
+CREATE INDEX name_sounds ON public.name USING gin (sounds) WITH (fastupdate=off) WHERE (sounds IS NOT NULL);
 CREATE UNIQUE INDEX name_thing_id_kind_text_idx ON public.name USING btree (thing_id, kind, text);
 CREATE INDEX node_link_judgement_id_idx ON public.node_link USING btree (judgement_id);
 CREATE INDEX node_link_to_article_id_to_key_idx ON public.node_link USING btree (to_article_id, to_key);

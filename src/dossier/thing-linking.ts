@@ -92,7 +92,7 @@ export class ThingLinking<Thing extends Comparable = Comparable> {
   async load(lookups: readonly ThingLookup[], except: ReadonlySet<string>): Promise<void> {
     const own = lookups.filter(({ node }) => node.told.kind === this.kind.kind);
     for (const lookup of own) if (lookup.node.before === null && !lookup.node.told.descriptive && this.#found(lookup).length === 0) this.#ask(lookup);
-    if (this.#asked.size === 0) return;
+    if (own.length === 0 || this.#asked.size === 0) return;
     for (const { node, identity } of own) for (const name of namesFor(node, identity)) this.#claims.set(name, (this.#claims.get(name) ?? new Set()).add(node.key));
     const met = own.flatMap((lookup) => (this.#matters(this.kind.told(lookup)) ? this.#found(lookup).flatMap(({ id }) => id ?? []) : []));
     const send: Send = (sql, parameters) => this.rows.query(sql, parameters);

@@ -129,7 +129,7 @@ describe('a batch', () => {
     const [few = 0, many = 0] = counts;
     // Only tables of which the few had no rows to write or read add statements, and the linker where it had nobody to compare.
     expect(many).toBeLessThanOrEqual(few + 12);
-    expect(many).toBeLessThan(110);
+    expect(many).toBeLessThan(104);
   });
 });
 

@@ -9,7 +9,8 @@ interface StoredName {
 const atOnce = 10_000;
 
 const up = [
-  'create index name_sounds on name using gin (sounds) where sounds is not null',
+  // What was recorded just now is looked up at once: a list of what is still to be sorted in would be read for each name.
+  'create index name_sounds on name using gin (sounds) with (fastupdate = off) where sounds is not null',
   `create type shown_reason as enum ('ACCEPTED', 'NARROWER_DATE', 'MORE_SOURCES', 'FIRST_TOLD')`,
   `create table told_value (
     fact_id bigint not null,
