@@ -103,6 +103,7 @@ async function closeEdition(source: DataSource, edition: RegisterEdition, day: s
     report(`--edition ${day}: nothing is marked as withdrawn, because ${edition.unnamed} of what was refused may hold entries: put it right, and import again`);
     return false;
   }
+  for (const [register, count] of edition.unsure) report(`--edition ${day}: nothing of ${register} is marked as withdrawn, because ${count} of what was refused there may be its entries: put it right, and import again`);
   summary(`${await withdrawEntries(source, edition, day)} withdrawn`);
   return true;
 }
