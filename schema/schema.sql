@@ -871,6 +871,7 @@ CREATE INDEX node_link_judgement_id_idx ON public.node_link USING btree (judgeme
 CREATE INDEX node_link_to_article_id_to_key_idx ON public.node_link USING btree (to_article_id, to_key);
 CREATE INDEX organization_country_country_id_organization_id_idx ON public.organization_country USING btree (country_id, organization_id);
 CREATE INDEX organization_parent_parent_id_organization_id_idx ON public.organization_parent USING btree (parent_id, organization_id);
+CREATE INDEX participation_along_time ON public.participation USING btree (actor_id, fact_date, fact_id);
 CREATE INDEX participation_fact_id_ordinal_idx ON public.participation USING btree (fact_id, ordinal);
 CREATE INDEX participation_of_office ON public.participation USING btree (capacity_id, kind, fact_date, fact_id);
 CREATE INDEX participation_on_behalf ON public.participation USING btree (on_behalf_of_id, kind, fact_date, fact_id);

@@ -21,6 +21,7 @@ export interface ListedKey {
 /** A key that is good now, as servers keep it in mind. */
 export interface LiveKey {
   readonly prefix: string;
+  readonly name: string;
   readonly sha256: Buffer;
   readonly role: KeyRole;
   /** The last day, in UTC, on which it is good: `2027-01-31`. */
@@ -87,12 +88,12 @@ export async function revokeKey(pool: Pool, prefix: string): Promise<{ name: str
  * @param used keys used since, or about to be; one that is not right is none of ours, and nothing is noted
  */
 export async function readLiveKeys(pool: Pool, used: readonly PresentedKey[]): Promise<LiveKey[]> {
-  const { rows } = await pool.query<{ prefix: string; sha256: string; role: KeyRole; expiresOn: string | null }>(
+  const { rows } = await pool.query<{ prefix: string; name: string; sha256: string; role: KeyRole; expiresOn: string | null }>(
     `with noted as (
        update api_key k set last_used_at = now() from unnest($1::text[], $2::text[]) as u (prefix, sha256)
        where k.prefix = u.prefix and k.sha256 = u.sha256 and ${isLive} and (last_used_at is null or last_used_at < now() - interval '1 minute')
      )
-     select prefix, sha256, role, expires_on::text as "expiresOn" from api_key where ${isLive}`,
+     select prefix, name, sha256, role, expires_on::text as "expiresOn" from api_key where ${isLive}`,
     [used.map(({ prefix }) => prefix), used.map(({ sha256 }) => sha256.toString('hex'))],
   );
   return rows.map((row) => ({ ...row, sha256: Buffer.from(row.sha256, 'hex') }));

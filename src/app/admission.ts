@@ -40,7 +40,7 @@ export class Admission {
     const { access, limits } = this.config;
     const least = access === 'keys' ? 'READER' : 'ANONYMOUS';
     const key = authorization === undefined ? undefined : await this.#find(authorization);
-    if (key !== undefined) return { caller: { role: key.role, least }, costLimit: limits.costWithKey, rate: await this.#keys.take(key.prefix), key: key.prefix };
+    if (key !== undefined) return { caller: { role: key.role, least, name: key.name }, costLimit: limits.costWithKey, rate: await this.#keys.take(key.prefix), key: key.prefix };
     const rate = await this.#addresses.take(address);
     if (authorization === undefined) return { caller: { role: 'ANONYMOUS', least }, costLimit: limits.cost, rate };
     throw noKey();

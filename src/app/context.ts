@@ -1,4 +1,6 @@
-import type { GraphReader, GraphRequest, Weight } from '../graph/reader.js';
+import type { SourceOnDemand } from '../database/source-on-demand.js';
+import type { Weight } from '../graph/budget.js';
+import type { GraphReader, GraphRequest } from '../graph/reader.js';
 import type { Admitted } from './admission.js';
 import type { RateStanding } from './rate-limit.js';
 
@@ -21,10 +23,18 @@ export interface Course {
 /** What a request brings with it. Apollo works on a copy, so what changes stands in an object of its own. */
 export interface Context {
   readonly graph: GraphRequest;
+  /** What mutations write through. */
+  readonly source: Pick<SourceOnDemand, 'open'>;
   /** Most points that an operation of this caller may cost. */
   readonly costLimit: number;
   readonly rate: RateStanding;
   readonly course: Course;
+}
+
+/** What requests read and write through. */
+export interface Reach {
+  readonly reader: GraphReader;
+  readonly source: Context['source'];
 }
 
 /**
@@ -33,6 +43,6 @@ export interface Context {
  * @param course is told what becomes known of it
  * @param signal ends its statements, whoever waits for them
  */
-export function newContext(reader: GraphReader, { caller, costLimit, rate }: Admitted, course: Course, signal?: AbortSignal): Context {
-  return { graph: reader.request(caller, signal), costLimit, rate, course };
+export function newContext({ reader, source }: Reach, { caller, costLimit, rate }: Admitted, course: Course, signal?: AbortSignal): Context {
+  return { graph: reader.request(caller, signal), source, costLimit, rate, course };
 }

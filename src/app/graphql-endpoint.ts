@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { GraphReader } from '../graph/reader.js';
 import type { Admission } from './admission.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
-import { type Context, type Course, newContext } from './context.js';
+import { type Context, type Course, newContext, type Reach } from './context.js';
 import { answerGraphql } from './graphql-server.js';
 import { answerCors } from './http-headers.js';
 import { callerAddress } from './rate-limit.js';
@@ -12,10 +11,9 @@ import { Refusal, sendText } from './refusal.js';
 import { readJsonBody } from './request-body.js';
 
 /** What `/graphql` is made of. */
-export interface EndpointParts {
+export interface EndpointParts extends Reach {
   readonly config: Config;
   readonly apollo: ApolloServer<Context>;
-  readonly reader: GraphReader;
   readonly admission: Admission;
   /** Undefined where any operation is answered. */
   readonly operations: AllowedOperations | undefined;
@@ -27,6 +25,9 @@ const over = 'the request is over';
 /** How much longer than one statement all statements of a request may take together, in milliseconds. */
 const slack = 500;
 
+/** How much longer a mutation may take than a query, in milliseconds: what it did has to be shown. */
+export const mutationTime = 60_000;
+
 /**
  * Answers one request to `/graphql`. A client that goes away takes its statement with it.
  *
@@ -35,7 +36,7 @@ const slack = 500;
  * @throws Refusal for what is refused before GraphQL sees it
  */
 export async function serveGraphql(parts: EndpointParts, request: IncomingMessage, response: ServerResponse, search: string, course: Course): Promise<void> {
-  const { config, apollo, reader, admission, operations } = parts;
+  const { config, apollo, admission, operations } = parts;
   if (answerCors(request, response, config.origins)) return;
   const method = request.method ?? '';
   if (method !== 'GET' && method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'a GraphQL request is a POST, or a GET of a query', { allow: 'GET, POST' });
@@ -44,11 +45,14 @@ export async function serveGraphql(parts: EndpointParts, request: IncomingMessag
   const body = method === 'POST' ? await readJsonBody(request, config.limits.body) : undefined;
   const question = operations?.admit({ search, body }) ?? { search, body };
   const ending = new AbortController();
-  const deadline = setTimeout(() => ending.abort(), config.statementTimeout + slack);
+  let deadline = setTimeout(() => {
+    if (course.operation === 'mutation') deadline = setTimeout(() => ending.abort(), mutationTime);
+    else ending.abort();
+  }, config.statementTimeout + slack);
   const onClose = (): void => ending.abort();
   response.once('close', onClose);
   try {
-    const context = newContext(reader, admitted, course, ending.signal);
+    const context = newContext(parts, admitted, course, ending.signal);
     const answer = await answerGraphql(apollo, { method, headers: headersOf(request), ...question }, context);
     const { 'content-type': type = '', ...headers } = Object.fromEntries(answer.headers) as Record<string, string>;
     sendText(response, answer.status, type, answer.body, headers);

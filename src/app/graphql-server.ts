@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { documentLimits } from './document-limits.js';
 import { documentStore } from './document-store.js';
 import { errorFormatter, type Log } from './format-error.js';
-import { answerWriter, passThrough, withCostLimit } from './pass-through.js';
+import { passThrough, tellNoCost, writeAnswer } from './pass-through.js';
 
 /** A field below a root is a part of the root's answer, under its response key (alias). */
 export const readAnswer: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
@@ -44,7 +44,7 @@ export function graphqlServer({ config, schema, log }: GraphqlParts, direct = tr
     // Our own shutdown closes things in order; Apollo would raise the signal again before it is through.
     stopOnTerminationSignals: false,
     formatError: format,
-    stringifyResult: answerWriter(limits),
+    stringifyResult: writeAnswer,
     plugins: [
       // The default cache-control plugin wraps every resolver, which costs and serves nothing here.
       ApolloServerPluginCacheControlDisabled(),
@@ -57,7 +57,7 @@ export function graphqlServer({ config, schema, log }: GraphqlParts, direct = tr
 
 /** One answer of {@link graphqlServer}: the whole of it, since nothing here comes in parts. */
 export async function answerGraphql(apollo: ApolloServer<Context>, request: HTTPGraphQLRequest, context: Context): Promise<{ status: number; headers: Map<string, string>; body: string }> {
-  const { status, headers, body } = await withCostLimit(context.costLimit, () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }));
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context });
   if (body.kind !== 'complete') throw new Error('an answer in parts is not supported');
-  return { status: status ?? 200, headers, body: body.string };
+  return { status: status ?? 200, headers, body: status === undefined || status === 200 ? body.string : tellNoCost(body.string, context.costLimit) };
 }

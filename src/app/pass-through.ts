@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import type { Weight } from '../graph/reader.js';
+import type { Weight } from '../graph/budget.js';
 import { badInput } from '../shared/bad-input.js';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';
@@ -113,21 +112,15 @@ const single = (singleResult: FormattedExecutionResult, status?: number): GraphQ
 
 const statusOf = (code: unknown): number => (code === 'QUERY_TIMEOUT' ? 504 : code === 'SERVER_BUSY' ? 503 : 500);
 
-/** The limit of the caller who is being answered: Apollo tells nothing of a request where it writes the answer. */
-const callersLimit = new AsyncLocalStorage<number>();
+/** Writes a GraphQL answer, splicing in what came as text. */
+export async function writeAnswer(value: FormattedExecutionResult): Promise<string> {
+  const { data, ...rest } = value;
+  if (!(data instanceof JsonText)) return JSON.stringify(value);
+  return `{"data":${data.text},${JSON.stringify(rest).slice(1)}`;
+}
 
-/** Answers a caller whose operations may cost so many points. */
-export const withCostLimit = <Result>(limit: number, answer: () => Result): Result => callersLimit.run(limit, answer);
-
-/**
- * Makes what writes a GraphQL answer, splicing in what came as text. An answer that was refused before it could be
- * weighed costs nothing.
- */
-export function answerWriter(limits: { readonly cost: number }): (value: FormattedExecutionResult) => Promise<string> {
-  return async (value) => {
-    const { data, ...rest } = value;
-    const extensions = { ...value.extensions, cost: value.extensions?.['cost'] ?? { requested: 0, limit: callersLimit.getStore() ?? limits.cost } };
-    if (!(data instanceof JsonText)) return JSON.stringify({ ...value, extensions });
-    return `{"data":${data.text},${JSON.stringify({ ...rest, extensions }).slice(1)}`;
-  };
+/** Has an answer tell its cost that was refused before {@link passThrough} saw it: nothing. */
+export function tellNoCost(answer: string, limit: number): string {
+  const value = JSON.parse(answer) as FormattedExecutionResult;
+  return value.extensions?.['cost'] === undefined ? JSON.stringify({ ...value, extensions: { ...value.extensions, cost: { requested: 0, limit } } }) : answer;
 }

@@ -56,12 +56,12 @@ export function servePlayground(pathname: string, response: ServerResponse, read
   return true;
 }
 
-/** The script that opens the tabs. The page alone knows under what address it was reached, and tabs need it in full. */
+/** The script that opens the tabs, without the advertisements and news of Altair's makers. The page alone knows under what address it was reached, and tabs need it in full. */
 function beginning(ready: readonly ReadyMade[]): string {
   const tabs = JSON.stringify(ready.map(({ name, query }) => ({ initialName: name, initialQuery: query })));
   return `const endpointURL = new URL('/graphql', location.href).href;
 const endpoints = { endpointURL, subscriptionsEndpoint: endpointURL.replace('http', 'ws'), initialSubscriptionRequestHandlerId: 'graphql-ws' };
-AltairGraphQL.init({ ...endpoints, initialWindows: ${tabs}.map((tab) => ({ ...tab, ...endpoints })) });
+AltairGraphQL.init({ ...endpoints, initialSettings: { 'banners.disable': true, disablePushNotification: true }, initialWindows: ${tabs}.map((tab) => ({ ...tab, ...endpoints })) });
 `;
 }
 

@@ -6,6 +6,8 @@ import { ActorAgreementResolver, AgreementActionResolver, ArticleAgreementResolv
 import { AgreementFactResolver, AgreementResolver } from '../agreement/agreement.resolver.js';
 import { ArticleResolver, OrganizationArticleResolver, ThingArticleResolver } from '../article/article.resolver.js';
 import { CountryResolver } from '../country/country.resolver.js';
+import { DuplicatesResolver } from '../curation/duplicates.resolver.js';
+import { FactJudgementResolver, JudgementResolver, ThingJudgementResolver } from '../curation/judgement.resolver.js';
 import { ActorEventResolver, ArticleEventResolver, EventResolver, PlaceEventResolver } from '../event/event.resolver.js';
 import { FactLinkResolver, FactResolver } from '../fact/fact.resolver.js';
 import { ActorFactResolver, ArticleFactResolver, PlaceFactResolver, ThingFactResolver, TopicFactResolver } from '../fact/told.resolver.js';
@@ -97,6 +99,10 @@ export const resolvers = [
   CountryRelationsResolver,
   NetworkResolver,
   RecordedResolver,
+  JudgementResolver,
+  ThingJudgementResolver,
+  FactJudgementResolver,
+  DuplicatesResolver,
   RateLimitResolver,
 ] as const;
 

@@ -9,6 +9,7 @@ import { Keyring } from '../access/keyring.js';
 import { answerExport } from '../export/export-answer.js';
 import { exportPath } from '../export/export-request.js';
 import type { Exporter } from '../export/exporter.js';
+import type { SourceOnDemand } from '../database/source-on-demand.js';
 import { GraphReader } from '../graph/reader.js';
 import { Problem } from '../shared/problem.js';
 import type { Recordings } from '../subscription/recordings.js';
@@ -38,6 +39,8 @@ export interface ServerParts {
   readonly entities: readonly EntityMetadata[];
   /** The API's own; it stays open when the server stops. */
   readonly pool: Pool;
+  /** What mutations write through; the server closes it when it stops. */
+  readonly source: SourceOnDemand;
   /** What subscriptions follow; the server closes it when it stops. */
   readonly recordings: Recordings;
   readonly ready: readonly ReadyMade[];
@@ -68,15 +71,14 @@ interface Serving extends EndpointParts {
  * @throws Problem if the address cannot be listened on, or an operation of CHANCERY_OPERATIONS could never be answered
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, schema, entities, pool, recordings, ready, exporter, logger } = parts;
+  const { config, schema, entities, pool, source, recordings, ready, exporter, logger } = parts;
   const operations = config.operations === undefined ? undefined : await readAllowedOperations(config.operations, schema, config.limits);
   const metrics = new Metrics(pool);
   const apollo = graphqlServer({ config, schema, log: (line, requestId) => logger.error({ requestId }, line) });
   await apollo.start();
   const reader = new GraphReader(schema, entities, new StatementPool(pool, metrics), config.limits);
-  const probes = new Probes(pool, config.metrics ? metrics : undefined);
   const admission = new Admission(config, new Keyring((used) => readLiveKeys(pool, used)), (line) => logger.error(line));
-  const serving: Serving = { config, apollo, reader, admission, operations, metrics, probes, ready, exporter, logger };
+  const serving: Serving = { config, apollo, reader, source, admission, operations, metrics, probes: new Probes(pool, config.metrics ? metrics : undefined), ready, exporter, logger };
   const format = errorFormatter((line, requestId) => logger.error({ requestId }, line), config.introspection);
   const sockets = new SocketEndpoint({ ...serving, talk: new Subscriptions({ ...serving, recordings, fieldResolver: readAnswer, format }) });
   const http = httpServer(serving, sockets);
@@ -98,6 +100,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       http.closeAllConnections();
       await recordings.close();
       await exporter?.close();
+      await source.close();
       await apollo.stop();
     },
   };

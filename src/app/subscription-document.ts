@@ -10,7 +10,8 @@ import {
   validate,
 } from 'graphql';
 import type { Caller } from '../graph/permission.js';
-import type { Feed, GraphReader } from '../graph/reader.js';
+import type { Feed } from '../graph/feed.js';
+import type { GraphReader } from '../graph/reader.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Limits } from './config.js';
 import type { Course } from './context.js';

@@ -1,7 +1,7 @@
 import type { ExecutionArgs, GraphQLError, GraphQLFieldResolver, GraphQLFormattedError } from 'graphql';
 import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { Feed, GraphReader } from '../graph/reader.js';
+import type { Feed } from '../graph/feed.js';
 import { type Ended, RecordedRows } from '../subscription/recorded-rows.js';
 import type { RecordedContext } from '../subscription/recorded.resolver.js';
 import type { Recordings } from '../subscription/recordings.js';
@@ -9,7 +9,7 @@ import { Turns } from '../subscription/turns.js';
 import type { Admission } from './admission.js';
 import type { AllowedOperations } from './allowed-operations.js';
 import type { Config } from './config.js';
-import { type Context, type Course, newContext } from './context.js';
+import { type Context, type Course, newContext, type Reach } from './context.js';
 import type { Metrics } from './metrics.js';
 import { ownErrors } from './format-error.js';
 import { closeCodes, type OpenSocket } from './open-socket.js';
@@ -23,9 +23,8 @@ import { coded, codeOf, faultsOf } from './subscription-faults.js';
 const statementsAtOnce = 2;
 
 /** What subscriptions are made of. */
-export interface SubscriptionParts {
+export interface SubscriptionParts extends Reach {
   readonly config: Config;
-  readonly reader: GraphReader;
   readonly recordings: Recordings;
   readonly admission: Admission;
   /** Undefined where all operations are answered. */
@@ -135,7 +134,7 @@ export class Subscriptions implements SocketTalk {
         leave?.();
         this.#note(course, begun, ended);
       });
-      const contextValue: Context & RecordedContext = { ...newContext(reader, admitted, course), recorded };
+      const contextValue: Context & RecordedContext = { ...newContext(this.parts, admitted, course), recorded };
       return { schema: reader.schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue, fieldResolver };
     } catch (error) {
       leave?.();

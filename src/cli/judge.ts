@@ -2,15 +2,13 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import type { Verdict } from '../dossier/judgement.enum.js';
-import { judge, type Judged, type JudgementGiven, retract } from '../dossier/judgement.service.js';
-import { parseNodeId } from '../shared/node-id.js';
+import { readJudged } from '../dossier/judged.js';
+import { judge, type JudgementGiven, retract } from '../dossier/judgement.service.js';
 
 /** What `chancery judge` is asked to do. */
 export type JudgeOrder = JudgementGiven | { readonly retract: string; readonly by: string };
 
 const verdicts: Readonly<Record<string, Verdict>> = { same: 'SAME', different: 'DIFFERENT', unsure: 'UNSURE' };
-const things: ReadonlySet<string> = new Set(['Person', 'Organization', 'Country', 'Group', 'Place', 'Position', 'Agreement', 'Topic']);
-const facts: ReadonlySet<string> = new Set(['Tenure', 'Meeting', 'Visit', 'AgreementAction', 'Event', 'Statement', 'Relationship']);
 
 /** How the command is to be called. */
 export const judgeUsage = 'judge takes a verdict and two ids: judge same|different|unsure Person_1 Person_2 [--why TEXT] [--by NAME], or judge retract NUMBER [--by NAME]';
@@ -26,16 +24,11 @@ export function readJudgeOrder(words: readonly string[]): JudgeOrder | undefined
   const { positionals, values } = read;
   const [what = '', first = '', second = '', ...more] = positionals;
   const by = values.by ?? userInfo().username;
-  if (what === 'retract') return /^\d{1,18}$/.test(first) && second === '' ? { retract: first, by } : undefined;
-  const [verdict, one, other] = [verdicts[what], judgedOf(first), judgedOf(second)];
+  const [, number] = /^(?:Judgement_)?(\d{1,18})$/.exec(first) ?? [];
+  if (what === 'retract') return number !== undefined && second === '' ? { retract: number, by } : undefined;
+  const [verdict, one, other] = [verdicts[what], readJudged(first), readJudged(second)];
   if (verdict === undefined || one === undefined || other === undefined || one.isFact !== other.isFact || more.length > 0) return undefined;
   return { verdict, one, other, by, why: values.why ?? null };
-}
-
-function judgedOf(id: string): Judged | undefined {
-  const parsed = parseNodeId(id);
-  if (parsed === null || (!things.has(parsed.type) && !facts.has(parsed.type))) return undefined;
-  return { isFact: facts.has(parsed.type), id: parsed.row };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ReadyMade } from '../app/playground.js';
 import { openLog } from '../app/request-log.js';
 import { buildChancerySchema } from '../app/schema.js';
 import { type RunningServer, startServer } from '../app/server.js';
+import { judgingSource } from '../curation/judging-source.js';
 import { openPostgres } from '../database/connection.js';
 import { projectRoot } from '../database/data-directory.js';
 import { dataSource } from '../database/data-source.js';
@@ -91,7 +92,7 @@ async function start(config: Config, pool: Pool, connection: PostgresConnection)
   const exporter = new Exporter({ schema, entities, connection });
   const logger = openLog(config);
   const recordings = new Recordings(connection, (line) => logger.warn(line));
-  return startServer({ config, schema, entities, pool, recordings, exporter, ready: await workedOperations(), logger });
+  return startServer({ config, schema, entities, pool, source: judgingSource(connection), recordings, exporter, ready: await workedOperations(), logger });
 }
 
 /** The worked operations for the playground by name, but the one to begin with last. */

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { Problem } from '../shared/problem.js';
 import { recordingLock } from './batch.js';
 import { DossierKeyEntity } from './dossier.entity.js';
+import type { Judged } from './judged.js';
 import type { Verdict } from './judgement.enum.js';
+import { JudgementRefused } from './judgement-refused.js';
 import type { NodeKey } from './node-links.js';
 import { Recording } from './recording.js';
 import { Refusal } from './refusal.js';
 import type { Key, ResolvedDossier } from './resolved-dossier.js';
 import { Rows } from './rows.js';
 import { canonicalJson, type StoredTelling } from './stored-telling.js';
-
-/** A thing or fact by its number. */
-export interface Judged {
-  readonly isFact: boolean;
-  readonly id: string;
-}
 
 /** What somebody says of two things or two facts. */
 export interface JudgementGiven {
@@ -45,7 +40,7 @@ const defined: ReadonlySet<string> = new Set(['COUNTRY', 'TOPIC', 'POSITION']);
  * UNSURE change nothing that is shown.
  *
  * @returns the judgement's number, by which it can be taken back
- * @throws Problem if one of the two does not exist, they are one already, or cannot be one; nothing is written then
+ * @throws JudgementRefused if one of the two does not exist, they are one already, or cannot be one; nothing is written then
  */
 export function judge(source: DataSource, given: JudgementGiven): Promise<string> {
   return inTransaction(source, (rows) => new Judging(rows).judge(given));
@@ -54,7 +49,8 @@ export function judge(source: DataSource, given: JudgementGiven): Promise<string
 /**
  * Takes a judgement back: the graph is then what it would be without it, with the numbers that things and facts had.
  *
- * @throws Problem if there is no such judgement, or it was taken back before; nothing is written then
+ * @throws JudgementRefused if there is no such judgement, it was taken back before, or what is told now does not fit without it;
+ *   nothing is written then
  */
 export function retract(source: DataSource, id: string, by: string): Promise<void> {
   return inTransaction(source, (rows) => new Judging(rows).retract(id, by));
@@ -85,12 +81,12 @@ class Judging {
     await this.rows.query('select pg_advisory_xact_lock($1)', [recordingLock]);
     const [first, second] = [await this.#nodes(one), await this.#nodes(other)];
     const [head, otherHead] = [first[0], second[0]];
-    if (head === undefined || otherHead === undefined) throw new Problem(`there is no ${one.isFact ? 'fact' : 'thing'} ${head === undefined ? one.id : other.id}`);
-    if (head.article_id === otherHead.article_id && head.key === otherHead.key) throw new Problem('they are one already');
-    if (head.kind !== otherHead.kind) throw new Problem(`one is a ${head.kind.toLowerCase()}, the other a ${otherHead.kind.toLowerCase()}: they cannot be judged together`);
-    if (verdict === 'SAME' && defined.has(head.kind)) throw new Problem(`a ${head.kind.toLowerCase()} is what its name and country say: correct the dossiers instead`);
+    if (head === undefined || otherHead === undefined) throw new JudgementRefused('NOT_FOUND', `there is no ${nounOf(head === undefined ? one : other)}`);
+    if (head.article_id === otherHead.article_id && head.key === otherHead.key) throw new JudgementRefused('ONE_ALREADY', 'they are one already');
+    if (head.kind !== otherHead.kind) throw new JudgementRefused('DIFFERENT_KINDS', `one is a ${inWords(head.kind)}, the other a ${inWords(otherHead.kind)}: they cannot be judged together`);
+    if (verdict === 'SAME' && defined.has(head.kind)) throw new JudgementRefused('DEFINED_BY_NAME', `a ${inWords(head.kind)} is what its name and country say: correct the dossiers instead`);
     const [judgement] = await this.rows.query<{ id: string }>(
-      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, why, score) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+      'insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, at, why, score) values ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7, $8) returning id',
       [verdict, head.article_id, head.key, otherHead.article_id, otherHead.key, by, why, score ?? null],
     );
     const id = judgement?.id ?? '';
@@ -101,21 +97,21 @@ class Judging {
   async retract(id: string, by: string): Promise<void> {
     await this.rows.query('select pg_advisory_xact_lock($1)', [recordingLock]);
     const [judgement] = await this.rows.query<{ retracted_at: Date | null }>('select retracted_at from judgement where id = $1', [id]);
-    if (judgement === undefined) throw new Problem(`there is no judgement ${id}`);
-    if (judgement.retracted_at !== null) throw new Problem(`judgement ${id} was taken back before`);
+    if (judgement === undefined) throw new JudgementRefused('NOT_FOUND', `there is no judgement ${id}`);
+    if (judgement.retracted_at !== null) throw new JudgementRefused('RETRACTED_BEFORE', `judgement ${id} was taken back before`);
     await this.rows.query('update judgement set retracted_at = now(), retracted_by = $2 where id = $1', [id, by]);
     const [link] = await this.rows.query<{ article_id: string; key: Key }>('select article_id, key from node_link where judgement_id = $1 limit 1', [id]);
     await this.rows.query('delete from node_link where judgement_id = $1', [id]);
     if (link !== undefined) await tellAnew(this.rows, { articleId: link.article_id, key: link.key });
   }
 
-  /** The keys that tell a thing or fact, the first in front. */
-  #nodes({ isFact, id }: Judged): Promise<StoredNode[]> {
+  /** The keys that tell a thing or fact, or what it became one with, the first in front. */
+  #nodes({ isFact, id, kind }: Judged): Promise<StoredNode[]> {
     const table = isFact ? 'fact' : 'thing';
     return this.rows.query<StoredNode>(
       `select k.article_id, k.key, d.ordinal, t.kind::text as kind from dossier_key k join dossier d on d.article_id = k.article_id join ${table} t on t.id = k.${table}_id
-        where k.${table}_id = $1 order by d.ordinal, k.key collate "C"`,
-      [id],
+        where k.${table}_id = current_${table}($1) and ($2::text is null or t.kind::text = $2) order by d.ordinal, k.key collate "C"`,
+      [id, kind ?? null],
     );
   }
 
@@ -155,10 +151,14 @@ export async function tellAnew(rows: Rows, { articleId, key }: NodeKey): Promise
   try {
     await new Recording(rows, [own], { ...own, former, isLast: false, reopened: new Set([key]) }, false).run();
   } catch (error) {
-    if (error instanceof Refusal) throw new Problem(`the dossiers do not allow it: ${error.message}`, { cause: error });
+    if (error instanceof Refusal) throw new JudgementRefused('DOSSIERS_DISAGREE', `the dossiers do not allow it: ${error.message}`, { cause: error });
     throw error;
   }
 }
+
+const inWords = (kind: string): string => kind.toLowerCase().replace('_', ' ');
+
+const nounOf = ({ isFact, id, kind }: Judged): string => `${kind === undefined ? (isFact ? 'fact' : 'thing') : inWords(kind)} ${id}`;
 
 function isBefore(one: StoredNode | undefined, other: StoredNode | undefined): boolean {
   if (one === undefined || other === undefined) return one !== undefined;

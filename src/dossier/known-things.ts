@@ -77,15 +77,13 @@ export async function findPersons(send: Send, keys: readonly { readonly sound: s
 /**
  * Pairs of things of which somebody said that they are two, as `id id`, the smaller in front: judged DIFFERENT, or SAME and
  * then taken back.
- *
- * @param ids null for all things
  */
-export async function loadParted(send: Send, ids: readonly string[] | null): Promise<Set<string>> {
+export async function loadParted(send: Send, ids: readonly string[]): Promise<Set<string>> {
   const rows = await send<{ one: string; other: string }>(
     `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other from judgement j
       join dossier_key a on a.article_id = j.one_article_id and a.key = j.one_key join dossier_key b on b.article_id = j.other_article_id and b.key = j.other_key
       where (j.verdict = 'DIFFERENT' or j.retracted_at is not null) and (j.retracted_at is null) = (j.verdict = 'DIFFERENT') and j.verdict <> 'UNSURE'
-        and a.thing_id is not null and ($1::bigint[] is null or (a.thing_id = any($1) and b.thing_id = any($1)))`,
+        and a.thing_id = any($1::bigint[]) and b.thing_id = any($1::bigint[])`,
     [ids],
   );
   return new Set(rows.map(({ one, other }) => `${one} ${other}`));

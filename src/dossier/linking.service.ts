@@ -1,31 +1,50 @@
 import type { DataSource } from 'typeorm';
-import { linkerName, linkPersons, pairName, type PersonPair } from '../linking/person-linker.js';
+import { linkPersons } from '../linking/link-persons.js';
+import { linkerName, type PersonPair } from '../linking/person-linker.js';
 import { Problem } from '../shared/problem.js';
 import { judge } from './judgement.service.js';
-import { loadParted, loadPersons, type Send } from './known-things.js';
+import { loadPersons, type Send } from './known-things.js';
 
-/** Pairs of things that somebody has judged already, as `id id`: what he could not say, and what the linker finds as doubtful as before. */
-async function undecided(send: Send): Promise<Map<string, boolean>> {
-  const rows = await send<{ one: string; other: string; decided: boolean }>(
-    `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other, bool_or(j.by !~ '^linker ') as decided from judgement j
+/** What statements that read run on, such as a data source. */
+export interface Reading {
+  query<Rows>(sql: string, parameters?: unknown[]): Promise<Rows>;
+}
+
+/** Whether what was said of a pair decides it, or a program, which has a score, was unsure and nobody else said anything; and that they are two. */
+interface JudgedPair {
+  readonly decided: boolean;
+  readonly parted: boolean;
+}
+
+/** Pairs of persons that were judged already, `id id`, the smaller in front. */
+async function judgedPairs(source: Reading): Promise<Map<string, JudgedPair>> {
+  const rows = await source.query<({ one: string; other: string } & JudgedPair)[]>(
+    `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other, bool_or(j.verdict <> 'UNSURE' or j.score is null) as decided,
+        bool_or(j.verdict = 'DIFFERENT' or j.retracted_at is not null) as parted from judgement j
       join dossier_key a on a.article_id = j.one_article_id and a.key = j.one_key join dossier_key b on b.article_id = j.other_article_id and b.key = j.other_key
-      where a.thing_id is not null and j.verdict = 'UNSURE' and j.retracted_at is null group by 1, 2`,
-    [],
+      where a.thing_id is not null and (j.retracted_at is null or j.verdict = 'SAME') group by 1, 2`,
   );
-  return new Map(rows.map(({ one, other, decided }) => [`${one} ${other}`, decided]));
+  return new Map(rows.map(({ one, other, ...pair }) => [`${one} ${other}`, pair]));
+}
+
+/** Two persons who may be one, and of whom no person has said anything. */
+export interface SuggestedPair extends PersonPair {
+  /** Whether a program was unsure about them before. */
+  readonly doubted: boolean;
 }
 
 /**
- * Persons who may be one and of whom nobody has said so or the contrary, the likeliest first. What was judged DIFFERENT, or
- * SAME and then taken back, does not come up again; what somebody could not say, or the linker doubted at recording, neither,
- * unless the linker is sure by now of what it doubted itself.
+ * Persons who may be one and of whom nobody has said so or the contrary, the likeliest first; three statements. What was
+ * judged DIFFERENT, by a person UNSURE, or SAME and then taken back, does not come up again.
  */
-export async function suggestedPersons(source: DataSource): Promise<PersonPair[]> {
+export async function suggestedPersons(source: Reading): Promise<SuggestedPair[]> {
+  const judged = await judgedPairs(source);
   const send: Send = (sql, parameters) => source.query(sql, [...parameters]);
-  const [parted, doubted] = [await loadParted(send, null), await undecided(send)];
-  return linkPersons(await loadPersons(send, null), parted).filter(({ one, other, verdict }) => {
-    const pair = pairName(one, other);
-    return !parted.has(pair) && (doubted.get(pair) === undefined || (doubted.get(pair) === false && verdict === 'SAME'));
+  const parted = new Set([...judged].flatMap(([pair, each]) => (each.parted ? [pair] : [])));
+  const pairs = await linkPersons(await loadPersons(send, null), parted);
+  return pairs.flatMap((pair) => {
+    const decided = judged.get(`${pair.one} ${pair.other}`)?.decided;
+    return decided === true ? [] : [{ ...pair, doubted: decided === false }];
   });
 }
 
@@ -37,8 +56,8 @@ export interface LinkingCounts {
 }
 
 /**
- * Judges the persons who are one, as {@link suggestedPersons} finds them; the doubtful ones are kept as UNSURE, for a person to
- * decide. Every judgement can be taken back.
+ * Judges the persons who are one, as {@link suggestedPersons} finds them; the doubtful ones are kept as UNSURE, once, for a
+ * person to decide. Every judgement can be taken back.
  */
 export async function linkAll(source: DataSource): Promise<LinkingCounts> {
   const counts = { same: 0, unsure: 0, refused: [] as string[] };
@@ -48,7 +67,8 @@ export async function linkAll(source: DataSource): Promise<LinkingCounts> {
     const next = current.get(id);
     return next === undefined ? id : now(next);
   };
-  for (const { one, other, verdict, score, reasons } of await suggestedPersons(source)) {
+  for (const { one, other, verdict, score, reasons, doubted } of await suggestedPersons(source)) {
+    if (doubted && verdict === 'UNSURE') continue;
     const [first, second] = [now(one), now(other)];
     if (first === second) continue;
     try {

@@ -12,6 +12,8 @@ export const defaultSelections: Readonly<Record<string, string>> = {
   Position: 'id title classification organization { name } country { alpha2 name } identifiers { scheme value } note',
   Topic: 'id name broader { name } names { text kind lang } identifiers { scheme value } note',
   Agreement: 'id name kind status parties(first: 100) { nodes { name } } topics { name } parts { name } names { text kind lang } identifiers { scheme value } note',
+  // Who judged takes a key.
+  Judgement: 'id verdict one { id } oneName other { id } otherName at why score retractedAt',
   Fact: fact(''),
   Tenure: fact('holder { id name } position { id title country { alpha2 } organization { name } } status start { edtf } end { edtf }'),
   Meeting: fact('mode format'),

@@ -31,26 +31,33 @@ export const participationsOfOffice = (position: string, columns: readonly strin
  * @param kinds of the facts; left out, all
  * @returns a select of these; each part of it is read off an index
  */
-export const participationsForCountry = (country: string, columns: readonly string[], kinds?: readonly FactKind[]): string => {
-  const part = kinds === undefined ? 'participation p on' : `participation p on p.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and`;
-  return `
-  select ${of(columns)} from (
+export const participationsForCountry = (country: string, columns: readonly string[], kinds?: readonly FactKind[]): string => `
+  ${recordedForCountry(country, of(columns), kinds)}
+  union all
+  select ${of(columns)} from ${byHoldersFor(country, kinds)} join fact f on f.id = p.fact_id
+    where ${heldWhenItHappened}`;
+
+/** Participations `p` of facts of some kinds, or of all, up to what they are joined on. */
+const participationOf = (kinds: readonly FactKind[] | undefined): string => (kinds === undefined ? 'participation p on' : `participation p on p.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and`);
+
+/** The participations of which it is recorded that they are a country's: its own, an organization's, on its behalf, in an office of it. */
+const recordedForCountry = (country: string, columns: string, kinds: readonly FactKind[] | undefined): string => `
+  select ${columns} from (
       select ${country} as id
       union all select oc.organization_id from organization_country oc where oc.country_id = ${country}
       union all select g.group_id from group_origin g where g.actor_id = ${country}
-    ) a join ${part} p.actor_id = a.id
+    ) a join ${participationOf(kinds)} p.actor_id = a.id
   union all
-  select ${of(columns)} from (
+  select ${columns} from (
       select ${country} as id
       union all select oc.organization_id from organization_country oc where oc.country_id = ${country}
-    ) a join ${part} p.on_behalf_of_id = a.id
+    ) a join ${participationOf(kinds)} p.on_behalf_of_id = a.id
   union all
-  select ${of(columns)} from position o join ${part} p.capacity_id = o.id where o.country_id = ${country}
-  union all
-  select ${of(columns)} from ${actualTenures} join position o on o.id = t.position_id
-    join ${part} p.actor_id = t.holder_id join fact f on f.id = p.fact_id
-    where o.country_id = ${country} and ${heldWhenItHappened}`;
-};
+  select ${columns} from position o join ${participationOf(kinds)} p.capacity_id = o.id where o.country_id = ${country}`;
+
+/** The participations `p` of those who hold an office `o` by a tenure `t`, at whatever time. */
+const byHoldersFor = (country: string, kinds: readonly FactKind[] | undefined): string => `${actualTenures} join position o on o.id = t.position_id and o.country_id = ${country}
+    join ${participationOf(kinds)} p.actor_id = t.holder_id`;
 
 /**
  * The offices in which persons took part in a fact: recorded as their capacity, or held by them when it happened.
@@ -65,7 +72,9 @@ export const officesOf = (fact: string): string => `
     where p.fact_id = ${fact} and ${heldWhenItHappened}`;
 
 /**
- * The facts in which two countries both acted, themselves or through somebody.
+ * The facts in which two countries both acted, themselves or through somebody. Whether somebody held an office when it
+ * happened is looked up only for facts in which the other had a part as well: most of what a minister ever did is not
+ * between these two (measured on two big neighbours: 94 ms instead of 349).
  *
  * @param one SQL of the one's id
  * @param other SQL of the other's
@@ -73,6 +82,19 @@ export const officesOf = (fact: string): string => `
  * @returns a select of fact ids, each once
  */
 export const factsOfBoth = (one: string, other: string, kinds?: readonly FactKind[]): string => `
-  (${participationsForCountry(one, ['fact_id'], kinds)})
-  intersect
-  (${participationsForCountry(other, ['fact_id'], kinds)})`;
+  select both_of.fact_id from (
+    select a.fact_id,
+      bool_or(a.side = 1 and a.tenure_id is null) as recorded1, array_agg(a.tenure_id) filter (where a.side = 1) as tenures1,
+      bool_or(a.side = 2 and a.tenure_id is null) as recorded2, array_agg(a.tenure_id) filter (where a.side = 2) as tenures2
+    from (${actingFor(one, 1, kinds)} union all ${actingFor(other, 2, kinds)}) a
+    group by a.fact_id having min(a.side) < max(a.side)
+  ) both_of join fact f on f.id = both_of.fact_id
+  where (both_of.recorded1 or ${anyHeld('both_of.tenures1')}) and (both_of.recorded2 or ${anyHeld('both_of.tenures2')})`;
+
+/** The facts in which a side may have acted, with the tenure that decides it where none is recorded. */
+const actingFor = (country: string, side: 1 | 2, kinds: readonly FactKind[] | undefined): string => `
+  ${recordedForCountry(country, `p.fact_id, ${side} as side, null::bigint as tenure_id`, kinds)}
+  union all
+  select p.fact_id, ${side}, t.id from ${byHoldersFor(country, kinds)}`;
+
+const anyHeld = (tenures: string): string => `exists (select from tenure t where t.id = any(${tenures}) and ${heldWhenItHappened})`;

@@ -11,6 +11,7 @@ import { FactKind, Role } from './fact.enum.js';
  */
 @Entity('participation')
 @Index('participation_timeline', ['actorId', 'kind', 'factDate', 'factId', 'role'])
+@Index('participation_along_time', ['actorId', 'factDate', 'factId'])
 @Index(['factId', 'ordinal'])
 @Index('participation_of_office', ['capacityId', 'kind', 'factDate', 'factId'])
 @Index('participation_on_behalf', ['onBehalfOfId', 'kind', 'factDate', 'factId'])

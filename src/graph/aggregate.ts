@@ -122,23 +122,38 @@ function seriesSql(field: ConnectionField, type: GraphQLObjectType, args: Readon
   return `(with counts as materialized (${counts}), days as materialized (${days}) select array(select x from (select ${columns} from (${largest}) s order by s.value desc, ${group.key('s.grp')}) x))`;
 }
 
+/** A matrix: which rows are in which groups is found once, for the largest groups and for the cells. */
 function matrixSql(field: ConnectionField, type: GraphQLObjectType, rows: string, columns: string, top: number, nodes: readonly FieldNode[]): string {
+  const row = groupsOfRows(field, rows);
+  const column = rows === columns ? row : groupsOfRows(field, columns);
   const bucketType = objectType(type, 'rows');
-  const bucketList = (source: string) => (bucketNodes: readonly FieldNode[]): string =>
-    `array(select x from (select ${columnsOf(field, bucketType, bucketNodes, { key: () => 'b.key', label: () => 'b.label', value: () => 'b.value' })} from ${source} b order by b.value desc, b.key) x)`;
+  const bucketList = (source: string, { group }: GroupsOfRows) => (bucketNodes: readonly FieldNode[]): string =>
+    `array(select x from (select ${columnsOf(field, bucketType, bucketNodes, { key: () => group.key('b.grp'), label: () => group.label('b.grp'), value: () => 'b.value' })} from ${source} b order by b.value desc, ${group.key('b.grp')}) x)`;
   const shown = columnsOf(field, type, nodes, {
-    rows: bucketList('matrix_rows'),
-    columns: bucketList('matrix_columns'),
+    rows: bucketList('matrix_rows', row),
+    columns: bucketList('matrix_columns', column),
     cells: (cellNodes) => {
-      const { from, target } = filtered(field);
-      const [row, column] = [groupOf(field, from, target, rows), groupOf(field, from, target, columns)];
-      from.where(`${row.key(row.value)} in (select key from matrix_rows)`);
-      from.where(`${column.key(column.value)} in (select key from matrix_columns)`);
-      if (rows === columns) from.where(`${row.value} <> ${column.value}`);
-      const cells = from.select(`${row.key(row.value)} as row, ${column.key(column.value)} as "column", count(distinct ${target.id})::int as value`, ' group by 1, 2');
-      const cell = columnsOf(field, objectType(type, 'cells'), cellNodes, { row: () => 'e.row', column: () => 'e."column"', value: () => 'e.value' });
-      return `array(select x from (select ${cell} from (${cells}) e order by e.value desc, e.row, e."column") x)`;
+      const cell = columnsOf(field, objectType(type, 'cells'), cellNodes, { row: () => row.group.key('e.row'), column: () => column.group.key('e."column"'), value: () => 'e.value' });
+      const cells = `select r.grp as row, c.grp as "column", count(*)::int as value from ${row.table} r join ${column.table} c on c.id = r.id${rows === columns ? ' and c.grp <> r.grp' : ''}
+        where r.grp in (select grp from matrix_rows) and c.grp in (select grp from matrix_columns) group by 1, 2`;
+      return `array(select x from (select ${cell} from (${cells}) e order by e.value desc, ${row.group.key('e.row')}, ${column.group.key('e."column"')}) x)`;
     },
   });
-  return `(with matrix_rows as materialized (${bucketsSql(field, rows, top)}), matrix_columns as materialized (${bucketsSql(field, columns, top)}) select m from (select ${shown}) m)`;
+  const largest = ({ table, group }: GroupsOfRows): string => `select grp, count(*)::int as value from ${table} group by 1 order by 2 desc, ${group.key('grp')} limit ${top}`;
+  const tables = [...new Set([row, column])].map(({ table, sql }) => `${table} as materialized (${sql})`);
+  return `(with ${tables.join(', ')}, matrix_rows as materialized (${largest(row)}), matrix_columns as materialized (${largest(column)}) select m from (select ${shown}) m)`;
+}
+
+/** A table of the rows of a list with the groups that each is in: `id`, `grp`. */
+interface GroupsOfRows {
+  readonly table: string;
+  readonly sql: string;
+  readonly group: Group;
+}
+
+function groupsOfRows(field: ConnectionField, groupBy: string): GroupsOfRows {
+  const { from, target } = filtered(field);
+  const group = groupOf(field, from, target, groupBy);
+  from.where(`${group.value} is not null`);
+  return { table: field.scope.statement.alias('groups'), sql: from.select(`distinct ${target.id} as id, ${group.value} as grp`), group };
 }

@@ -1,6 +1,14 @@
 import { badInput } from '../shared/bad-input.js';
 import { countWeight, defaultQueryLimits, objectsPerPoint, plainListSize, type QueryLimits } from './limits.js';
 
+/** What an operation comes to, before it runs. */
+export interface Weight {
+  /** Objects that the answer may hold at most, by page sizes. */
+  readonly nodes: number;
+  /** Points; see `Budget`. */
+  readonly cost: number;
+}
+
 /**
  * What an operation may ask for, counted while it is compiled, with its variables and the default page sizes: before
  * anything runs.

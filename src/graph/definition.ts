@@ -136,7 +136,7 @@ export interface TypeExtensions {
   readonly oneOf?: true;
 }
 
-/** A root field whose rows a search of its own finds, in statements of its own. */
+/** A root field whose rows a search of its own finds, in statements of its own; of a mutation, what it changed. */
 export interface FoundDefinition {
   /** What the search costs, in points; see `Budget`. */
   readonly points: number;

@@ -1,6 +1,6 @@
 import { getArgumentValues, getNamedType, type OperationDefinitionNode } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
-import { Budget } from './budget.js';
+import { Budget, type Weight } from './budget.js';
 import { readRowId } from './condition.js';
 import type { FieldExtensions } from './definition.js';
 import { notHidden } from './hidden.js';
@@ -13,6 +13,27 @@ import { below, type OperationScope, select } from './selection.js';
 import { shape } from './shape.js';
 import { walk } from './walk.js';
 import { type Where, whereSql } from './where.js';
+
+/** A row that a live field tells. */
+export interface FeedRow {
+  /** Its id in its table. */
+  readonly position: bigint;
+  /** JSON text of what is selected of it, for GraphQL to execute over. */
+  readonly data: string;
+}
+
+/** A subscription, compiled: reads on in a table, one statement for each batch. */
+export interface Feed {
+  /** What one row comes to. */
+  readonly weight: Weight;
+  readonly table: string;
+  /** Where the caller asks to begin. */
+  readonly after: bigint | undefined;
+  /** Most rows of a batch: no more objects than one query may return. */
+  readonly batch: number;
+  /** The next rows after an id, up to another: a whole batch of them where there are more. */
+  read(after: bigint, upTo: bigint, signal: AbortSignal): Promise<FeedRow[]>;
+}
 
 /** A compiled live field. The statement's first three values are left open: the id to begin after, the last one, how many rows. */
 export interface CompiledFeed {

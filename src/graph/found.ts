@@ -1,4 +1,4 @@
-import { type FieldNode, getNamedType, getNullableType, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, isCompositeType, isListType, isObjectType, type SelectionSetNode } from 'graphql';
+import { type FieldNode, getNamedType, getNullableType, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, isCompositeType, isListType, isNonNullType, isObjectType, type SelectionSetNode } from 'graphql';
 import { columnAlias } from './column-alias.js';
 import type { Arguments, FieldExtensions } from './definition.js';
 import { From, literal, quoted, Row } from './rows.js';
@@ -41,6 +41,7 @@ function oneOf(outer: FoundScope, field: GraphQLField<unknown, unknown>, type: G
   const scope = { ...outer, ...deeper(outer, outer.parents) };
   scope.budget.objects(scope.parents);
   const from = new From();
+  if (!isNonNullType(field.type)) from.where(`${json} ->> ${literal(field.name)} is not null`);
   if (scope.rows.find(type) !== undefined) return one(from, rowOf(scope, from, type, `(${json} ->> ${literal(field.name)})::bigint`, nodes));
   return one(from, { columns: plainColumns(scope, plain(type), `(${json} -> ${literal(field.name)})`, below(nodes)) });
 }

@@ -24,6 +24,7 @@ import type { FieldExtensions } from './definition.js';
 import { listedType } from './edges.js';
 import { InputTypes, listOf } from './input-types.js';
 import { defaultPageSize, maxBehind, maxOrders, maxPageSize, maxWhereDepth, maxWhereLeaves } from './limits.js';
+import { leastToChange } from './permission.js';
 import { RowsOfTypes, typeExtensions } from './rows-of-type.js';
 import { filterRole, type FilterRole } from './where.js';
 
@@ -41,7 +42,7 @@ export function withListArguments(schema: GraphQLSchema, entities: readonly Enti
     if (isInputObjectType(type) && typeExtensions(type).oneOf === true) type.isOneOf = true;
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const { requires } = field.extensions as FieldExtensions;
+      const { requires = type === schema.getMutationType() ? leastToChange : undefined } = field.extensions as FieldExtensions;
       if (requires !== undefined) field.description = `${field.description ?? ''} Takes the role ${requires} or above.`.trimStart();
       const named = getNamedType(field.type);
       if (typeExtensions(named).connection === true && isObjectType(named)) {

@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
   isObjectType,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { badInput } from '../shared/bad-input.js';
 import { Budget } from './budget.js';
@@ -55,14 +56,14 @@ export function compileRootField(operation: OperationScope, rows: RowsOfTypes, k
 /**
  * Compiles what shows the answer of a search: the JSON has the field's answer under its response key.
  *
+ * @param root the type of the field: that of queries, or of mutations
  * @returns makes the statement of what the search found, as JSON
- * @throws GraphQLError QUERY_TOO_LARGE
+ * @throws GraphQLError BAD_USER_INPUT, INVALID_CURSOR, or QUERY_TOO_LARGE
  */
-export function compileFoundField(operation: OperationScope, rows: RowsOfTypes, key: string, nodes: readonly FieldNode[], limits: QueryLimits = defaultQueryLimits): (found: string) => CompiledStatement {
+export function compileFoundField(operation: OperationScope, rows: RowsOfTypes, root: GraphQLObjectType, key: string, nodes: readonly FieldNode[], limits: QueryLimits = defaultQueryLimits): (found: string) => CompiledStatement {
   const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: true, budget: new Budget(limits), depth: 1, parents: 1 };
-  const query = operation.schema.getQueryType();
-  const field = query?.getFields()[nodes[0]?.name.value ?? ''];
-  if (query && field !== undefined) checkField(operation, query, field);
+  const field = root.getFields()[nodes[0]?.name.value ?? ''];
+  if (field !== undefined) checkField(operation, root, field);
   const json = scope.statement.param(null, 'jsonb');
   const { text, values } = finish(scope, `${foundFieldSql(scope, field, json, nodes)} as ${quoted(columnAlias(key))}`);
   return (found) => ({ text, values: [found, ...values.slice(1)] });
@@ -76,56 +77,52 @@ function foundFieldSql(scope: Scope, field: GraphQLField<unknown, unknown> | und
 }
 
 /**
- * Compiles a whole query whose JSON is the answer's `data` as it stands. There is no statement where GraphQL has to
- * execute it: a field that no statement answers (introspection), a response key that Postgres cannot keep, or bad input,
- * which GraphQL reports with its path; what such an operation asks for is counted all the same. What the caller may not
- * do is refused here, whoever executes it, before anything runs.
+ * Compiles a whole operation whose JSON is the answer's `data` as it stands. There is no statement where GraphQL has to
+ * execute it: a field that no statement answers (introspection, every mutation), a response key that Postgres cannot keep,
+ * or bad input, which GraphQL reports with its path; what such an operation asks for is counted all the same. What the
+ * caller may not do is refused here, whoever executes it, before anything runs. A subscription is compiled elsewhere.
  *
- * @throws GraphQLError QUERY_TOO_LARGE with the path of the root field, for what would be too much to compile;
- *   UNAUTHENTICATED or FORBIDDEN
+ * @throws GraphQLError with the path of the root field: QUERY_TOO_LARGE for what would be too much to compile;
+ *   UNAUTHENTICATED or FORBIDDEN; of a mutation BAD_USER_INPUT and INVALID_CURSOR too
  */
 export function compileOperation(operation: OperationScope, rows: RowsOfTypes, node: OperationDefinitionNode, limits: QueryLimits = defaultQueryLimits): CompiledOperation {
-  const query = operation.schema.getQueryType();
+  const root = operation.schema.getRootType(node.operation);
   const budget = new Budget({ ...limits, nodes: Number.POSITIVE_INFINITY });
-  if (node.operation !== 'query' || query === null || query === undefined) {
-    const root = operation.schema.getRootType(node.operation);
-    if (root) checkSelected(operation, root, [node.selectionSet]);
-    return { statement: undefined, budget };
-  }
+  if (!root || node.operation === OperationTypeNode.SUBSCRIPTION) return { statement: undefined, budget };
   const scope: Scope = { ...operation, rows, statement: new Statement(), shape, tellTypes: false, budget, depth: 1, parents: 1 };
   const columns: string[] = [];
   let whole = !hasLongKey(operation, node);
-  for (const [key, nodes] of select(operation, query, [node.selectionSet])) {
+  for (const [key, nodes] of select(operation, root, [node.selectionSet])) {
     budget.field(1);
-    const sql = rootSqlOrFault(scope, query, key, nodes);
+    const sql = rootSqlOrFault(scope, root, key, nodes);
     if (sql === undefined) whole = false;
     else columns.push(`${sql} as ${quoted(key)}`);
   }
   return { statement: whole && columns.length > 0 ? finish(scope, columns.join(', ')) : undefined, budget };
 }
 
-/** What refuses an operation as a whole; other faults are reported with their path. */
+/** What refuses a query as a whole; other faults are reported with their path. Of a mutation every fault does: nothing is half done. */
 const refusals: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
-function rootSqlOrFault(scope: Scope, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): string | undefined {
+function rootSqlOrFault(scope: Scope, root: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): string | undefined {
   try {
-    const sql = rootSql(scope, query, nodes);
+    const sql = rootSql(scope, root, nodes);
     if (sql !== undefined) return sql;
     const name = nodes[0]?.name.value ?? '';
-    const field = query.getFields()[name];
+    const field = root.getFields()[name];
     if (field !== undefined) checkSelected(scope, getNamedType(field.type), below(nodes));
-    scope.budget.extra(pointsOf(query, name));
+    scope.budget.extra(pointsOf(root, name));
     return undefined;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (!refusals.has(error.extensions['code'])) return undefined;
+    if (!refusals.has(error.extensions['code']) && root !== scope.schema.getMutationType()) return undefined;
     throw new GraphQLError(error.message, { nodes, path: [key], extensions: error.extensions });
   }
 }
 
 /** What a root field costs that GraphQL executes. */
-const pointsOf = (query: GraphQLObjectType, name: string): number =>
-  name.startsWith('__') ? introspectionWeight : ((query.getFields()[name]?.extensions as FieldExtensions | undefined)?.found?.points ?? 1);
+const pointsOf = (root: GraphQLObjectType, name: string): number =>
+  name.startsWith('__') ? introspectionWeight : ((root.getFields()[name]?.extensions as FieldExtensions | undefined)?.found?.points ?? 1);
 
 function finish(scope: Scope, columns: string): CompiledStatement {
   return compiled(scope, `select row_to_json(r)::text as data from (select ${columns}) r`);
@@ -137,13 +134,13 @@ export function compiled({ statement }: Scope, text: string): CompiledStatement 
   return { text, values: statement.values };
 }
 
-function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNode[]): string | undefined {
+function rootSql(scope: Scope, root: GraphQLObjectType, nodes: readonly FieldNode[]): string | undefined {
   const node = nodes[0];
   if (node === undefined) return undefined;
-  if (node.name.value === '__typename') return `${literal(query.name)}::text`;
-  const field = query.getFields()[node.name.value];
+  if (node.name.value === '__typename') return `${literal(root.name)}::text`;
+  const field = root.getFields()[node.name.value];
   if (field === undefined) return undefined;
-  checkField(scope, query, field);
+  checkField(scope, root, field);
   const { edge, lookup, found } = field.extensions as FieldExtensions;
   const args = getArgumentValues(field, node, scope.variables);
   if (lookup === 'node') return nodeSql(scope, String(args['id']), nodes);
@@ -156,7 +153,7 @@ function rootSql(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNo
   if (edge === undefined) return undefined;
   const named = getNamedType(field.type);
   if (typeExtensions(named).connection === true && isObjectType(named)) {
-    return connectionSql({ scope, edge: edgeOf(field), here: undefined, coordinate: `${query.name}.${field.name}`, args, type: named, nodes });
+    return connectionSql({ scope, edge: edgeOf(field), here: undefined, coordinate: `${root.name}.${field.name}`, args, type: named, nodes });
   }
   return shape.edge(scope, undefined, edge, named, args, nodes);
 }

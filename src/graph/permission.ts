@@ -5,12 +5,14 @@ import type { FieldExtensions } from './definition.js';
 /** Who asks. */
 export interface Caller {
   readonly role: AccessRole;
+  /** Under which name the caller changes things: that of the key. Whoever has none changes nothing. */
+  readonly name?: string;
   /** The role that reading takes at least: of each field of Query and Subscription that does not say otherwise. */
   readonly least: AccessRole;
 }
 
 /** The role that each field of Mutation takes that does not say otherwise. */
-const leastToChange: AccessRole = 'EDITOR';
+export const leastToChange: AccessRole = 'EDITOR';
 
 /** What of an operation decides who may do what. */
 export interface Asked {

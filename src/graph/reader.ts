@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, getVariableValues, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import { badInput } from '../shared/bad-input.js';
+import { Budget, type Weight } from './budget.js';
 import { columnAlias } from './column-alias.js';
-import { compileFeed } from './feed.js';
+import { CompiledOperations } from './compiled-operations.js';
+import { compileFeed, type Feed } from './feed.js';
 import { defaultQueryLimits, maxBatch, type QueryLimits } from './limits.js';
 import { compileFoundField, compileOperation, compileRootField, type CompiledStatement } from './operation.js';
 import type { Caller } from './permission.js';
@@ -32,39 +34,11 @@ export interface StatementRunner {
 /** Finds the answer of a root field as plain values, with row numbers in the place of rows. */
 export type Search = (statements: StatementRunner) => Promise<object>;
 
-/** What an operation comes to, before it runs. */
-export interface Weight {
-  /** Objects that the answer may hold at most, by page sizes. */
-  readonly nodes: number;
-  /** Points; see `Budget`. */
-  readonly cost: number;
-}
-
-/** A row that a live field tells. */
-export interface FeedRow {
-  /** Its id in its table. */
-  readonly position: bigint;
-  /** JSON text of what is selected of it, for GraphQL to execute over. */
-  readonly data: string;
-}
-
-/** A subscription, compiled: reads on in a table, one statement for each batch. */
-export interface Feed {
-  /** What one row comes to. */
-  readonly weight: Weight;
-  readonly table: string;
-  /** Where the caller asks to begin. */
-  readonly after: bigint | undefined;
-  /** Most rows of a batch: no more objects than one query may return. */
-  readonly batch: number;
-  /** The next rows after an id, up to another: a whole batch of them where there are more. */
-  read(after: bigint, upTo: bigint, signal: AbortSignal): Promise<FeedRow[]>;
-}
-
 /** Reads the graph: GraphQL in, one SQL statement, JSON out. */
 export class GraphReader {
   private readonly rows: RowsOfTypes;
   private readonly prepared = new Map<string, string>();
+  private readonly operations = new CompiledOperations();
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -83,7 +57,7 @@ export class GraphReader {
    */
   request(caller: Caller, signal?: AbortSignal): GraphRequest {
     const searches: StatementRunner = { query: (statement) => this.statements.query({ ...statement, ...(signal !== undefined && { signal }) }) };
-    return new GraphRequest(this, caller, this.rows, (statement) => this.run(statement, signal), searches);
+    return new GraphRequest(this, caller, this.rows, this.operations, (statement) => this.run(statement, signal), searches);
   }
 
   /**
@@ -145,6 +119,7 @@ export class GraphRequest {
     /** Who asks. */
     readonly caller: Caller,
     private readonly rows: RowsOfTypes,
+    private readonly operations: CompiledOperations,
     private readonly run: (statement: CompiledStatement) => Promise<string>,
     private readonly searches: StatementRunner,
   ) {}
@@ -158,10 +133,11 @@ export class GraphRequest {
    */
   weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Weight {
     const { schema, limits } = this.reader;
-    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-    if (coerced.errors !== undefined) return { nodes: 0, cost: 0 };
-    const scope = { schema, caller: this.caller, fragments: fragmentsOf(document), variables: coerced.coerced };
-    const { statement, budget } = compileOperation(scope, this.rows, operation, limits);
+    const { statement, budget } = this.operations.find(operation, variables, this.caller, () => {
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+      if (coerced === undefined) return { statement: undefined, budget: new Budget(limits) };
+      return compileOperation({ schema, caller: this.caller, fragments: fragmentsOf(document), variables: coerced }, this.rows, operation, limits);
+    });
     this.compiled = statement;
     return { nodes: budget.nodes, cost: budget.cost };
   }
@@ -181,9 +157,9 @@ export class GraphRequest {
     return this.inTurn(info, () => this.run(statement));
   }
 
-  /** Answers one root field that a search finds the answer of: its statements first, then one that shows what it found. */
+  /** Answers one root field that a search finds the answer of, or a mutation does: its statements first, then one that shows it. What cannot be shown is refused before. */
   async readFound(info: GraphQLResolveInfo, search: Search): Promise<unknown> {
-    const statement = compileFoundField(this.scopeOf(info), this.rows, String(info.path.key), info.fieldNodes, this.reader.limits);
+    const statement = compileFoundField(this.scopeOf(info), this.rows, info.parentType, String(info.path.key), info.fieldNodes, this.reader.limits);
     return this.inTurn(info, async () => this.run(statement(JSON.stringify(await search(this.searches)))));
   }
 

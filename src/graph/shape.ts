@@ -86,7 +86,8 @@ function fieldSql(scope: Scope, row: RowSql, type: GraphQLNamedType, nodes: read
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined) throw new Error(`${type.name} has no field ${node.name.value}`);
   const { computed } = field.extensions as FieldExtensions;
-  const args = getArgumentValues(field, node, scope.variables);
+  // Most fields have none.
+  const args = field.args.length === 0 ? {} : getArgumentValues(field, node, scope.variables);
   if (computed !== undefined) return computed(row, args);
   const named = getNamedType(field.type);
   if (isCompositeType(named)) return objectSql(scope, row, type, field, args, nodes);

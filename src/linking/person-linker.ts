@@ -125,26 +125,14 @@ export const pairName = (one: string, other: string): string => inOrder(one, oth
 
 const inOrder = (one: string, other: string): [string, string] => (Number(one) <= Number(other) ? [one, other] : [other, one]);
 
-/** Finds persons who are one under several names, each asked as {@link PersonLinker} does, the likeliest first. */
-export function linkPersons(persons: readonly LinkedPerson[], parted: ReadonlySet<string> = new Set()): PersonPair[] {
-  const linker = new PersonLinker(persons, parted);
-  const pairs = new Map<string, PersonPair>();
-  for (const person of persons) {
-    const pair = linker.link(person);
-    if (pair === null) continue;
-    const [one, other] = inOrder(pair.one, pair.other);
-    pairs.set(pairName(one, other), { ...pair, one, other });
-  }
-  return [...pairs.values()].toSorted((a, b) => b.score - a.score);
-}
-
 /** What a person is looked up by: the sounds of the names, in the countries of the offices. */
 export function keysOf({ names, offices }: Pick<LinkedPerson, 'names' | 'offices'>): Set<string> {
   const sounds = new Set(names.flatMap(nameSounds));
   return new Set(offices.flatMap(({ country }) => [...sounds].map((sound) => `${country} ${sound}`)));
 }
 
-function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {
+/** Persons by what those who are compared have in common. */
+export function blocksOf(persons: readonly LinkedPerson[]): ReadonlyMap<string, readonly LinkedPerson[]> {
   const blocks = new Map<string, LinkedPerson[]>();
   for (const person of persons) {
     for (const key of keysOf(person)) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { DatabaseError } from 'pg';
 import { maxBehind } from '../graph/limits.js';
-import type { Feed, FeedRow } from '../graph/reader.js';
+import type { Feed, FeedRow } from '../graph/feed.js';
 import { badInput } from '../shared/bad-input.js';
 import type { Recordings } from './recordings.js';
 import type { Turns } from './turns.js';

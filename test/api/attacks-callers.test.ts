@@ -147,6 +147,6 @@ describe('probes and headers', () => {
     const { text } = await api.send(get('/playground/options.js'));
     runInNewContext(text, { URL, location: { href: 'https://graph.example.org/' }, AltairGraphQL: { init: (options: object) => opened.push(options) } });
     const endpoints = { endpointURL: 'https://graph.example.org/graphql', subscriptionsEndpoint: 'wss://graph.example.org/graphql', initialSubscriptionRequestHandlerId: 'graphql-ws' };
-    expect(opened).toEqual([{ ...endpoints, initialWindows: [{ ...endpoints, initialName: 'Alive', initialQuery: aliveQuery }] }]);
+    expect(opened).toEqual([{ ...endpoints, initialSettings: { 'banners.disable': true, disablePushNotification: true }, initialWindows: [{ ...endpoints, initialName: 'Alive', initialQuery: aliveQuery }] }]);
   });
 });

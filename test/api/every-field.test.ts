@@ -18,7 +18,7 @@ import {
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { describeModel } from '../../src/database/model.js';
 import type { FieldExtensions } from '../../src/graph/definition.js';
-import { RowsOfTypes } from '../../src/graph/rows-of-type.js';
+import { RowsOfTypes, typeExtensions } from '../../src/graph/rows-of-type.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type Graph, openGraph } from '../support/graph.js';
 
@@ -32,7 +32,8 @@ beforeAll(async () => {
   schema = await buildChancerySchema(entities);
   rows = new RowsOfTypes(schema, entities);
   database = await createTestDatabase();
-  graph = await openGraph(database);
+  // Some fields take a role.
+  graph = await openGraph(database, { caller: { role: 'ADMIN', least: 'ANONYMOUS' } });
 });
 
 afterAll(async () => {
@@ -76,6 +77,8 @@ const typesWithRows = (): GraphQLObjectType[] => Object.values(schema.getTypeMap
 
 /** The type that the ids below a key are of: that of the field, or of the list behind it. */
 function listedBehind(owner: GraphQLNamedType, key: string): GraphQLNamedType {
+  const extra = typeExtensions(owner).filters?.[key];
+  if (extra !== undefined) return schema.getType(extra.type().name) ?? owner;
   if (!isObjectType(owner) && !isInterfaceType(owner)) return owner;
   const named = getNamedType(owner.getFields()[key]?.type ?? owner);
   return isObjectType(named) ? getNamedType(named.getFields()['nodes']?.type ?? named) : named;

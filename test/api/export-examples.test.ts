@@ -6,6 +6,7 @@ import { readConfig } from '../../src/app/config.js';
 import { openLog } from '../../src/app/request-log.js';
 import { startServer } from '../../src/app/server.js';
 import { buildChancerySchema } from '../../src/app/schema.js';
+import { judgingSource } from '../../src/curation/judging-source.js';
 import { describeModel } from '../../src/database/model.js';
 import { defaultSelections } from '../../src/export/selections.js';
 import { Exporter } from '../../src/export/exporter.js';
@@ -95,7 +96,7 @@ it('is served beside GraphQL', async () => {
   const config = readConfig({ PORT: '0' });
   const pool = new Pool({ ...database.connection, max: 2 });
   const exporter = new Exporter({ schema, entities, connection: database.connection });
-  const running = await startServer({ config, schema, entities, pool, recordings: new Recordings(database.connection), exporter, ready: [{ name: '', query: '' }], logger: openLog(config, { write: () => undefined }) });
+  const running = await startServer({ config, schema, entities, pool, source: judgingSource(database.connection), recordings: new Recordings(database.connection), exporter, ready: [{ name: '', query: '' }], logger: openLog(config, { write: () => undefined }) });
   try {
     const answer = await fetch(`${running.url}/export/countries.csv?select=alpha2`);
     expect(await answer.text()).toBe(await exported('countries.csv?select=alpha2'));

@@ -1,67 +1,23 @@
 import type { DataSource } from 'typeorm';
-import { dataSource } from '../../src/database/data-source.js';
-import { readDossier } from '../../src/dossier/dossier.reader.js';
-import type { DossierInput } from '../../src/dossier/dossier.schema.js';
 import { judge, retract } from '../../src/dossier/judgement.service.js';
-import { record } from '../../src/dossier/record.js';
 import { Problem } from '../../src/shared/problem.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 import { openGraph } from '../support/graph.js';
 import { dumpGraph, dumpRows } from '../support/graph-dump.js';
+import { hussein, meeting, openToldTwice, other, type ToldTwice } from '../support/told-twice.js';
 
+let told: ToldTwice;
 let database: TestDatabase;
 let source: DataSource;
+let { tell, tellAll, idOf, graphWithNumbers } = {} as ToldTwice;
 
-beforeEach(async () => {
-  database = await createTestDatabase();
-  source = await dataSource(database.connection).initialize();
-}, 60_000);
-
-afterEach(async () => {
-  await source?.destroy();
-  await database?.drop();
-});
-
-const tell = async (dossier: DossierInput): Promise<void> => {
-  await record(source, await readDossier({ text: JSON.stringify(dossier), path: 'test.json' }));
+const open = async (): Promise<void> => {
+  told = await openToldTwice();
+  ({ database, source, tell, tellAll, idOf, graphWithNumbers } = told);
 };
 
-/** A day of its own for each text, so that no two articles tell one meeting. */
-const days = ['Zarif met Hussein.', 'Again Zarif met Hussein.', 'Zarif met others.', 'They met in the morning.', 'Once more.', 'And once more.', 'Dr Zarif came.'];
-
-/** An article that tells of a meeting of two persons, whose names and identifiers are given. */
-const meeting = (text: string, persons: DossierInput['persons'], extra: Partial<DossierInput> = {}): DossierInput => ({
-  chancery: 1,
-  article: { text },
-  ...(persons !== undefined && { persons }),
-  facts: { M1: { kind: 'MEETING', date: `2021-02-1${days.indexOf(text) + 1}`, participants: Object.keys(persons ?? {}), evidence: [text] } },
-  ...extra,
-});
-
-const zarif = { name: 'Mohammad Javad Zarif', identifiers: { wikidata: 'Q10296812' } };
-const other = { name: 'M. J. Zarif', names: ['Zarif, Javad'], identifiers: { viaf: '35' } };
-const hussein = { name: 'Fuad Hussein' };
-
-async function tellAll(): Promise<void> {
-  await tell(meeting('Zarif met Hussein.', { z: zarif, h: hussein }));
-  await tell(meeting('Again Zarif met Hussein.', { z: other, h: hussein }));
-  await tell(meeting('Zarif met others.', { z: { name: 'M. J. Zarif' }, k: { name: 'John Kerry' } }));
-  await tell(meeting('They met in the morning.', { z: { ...other, identifiers: { viaf: '35', isni: '9' } }, h: hussein }));
-}
-
-const idOf = async (name: string, kind = 'PERSON'): Promise<string> => {
-  const rows = await database.query<{ id: string }>('select t.id from thing t where t.name = $1 and t.kind = $2::thing_kind', [name, kind]);
-  expect(rows).toHaveLength(1);
-  return rows[0]?.id ?? '';
-};
-
-/** The graph, and the numbers of its things and facts, whatever those of names and participations. */
-const graphWithNumbers = async (): Promise<object> => ({
-  ...(await dumpGraph(source)),
-  numbers: await database.query('select article_id, key, thing_id, fact_id from dossier_key order by article_id, key'),
-  former: await database.query('select * from former_id'),
-  links: await database.query('select * from node_link'),
-});
+beforeEach(open, 60_000);
+afterEach(() => told?.close());
 
 const thing = (id: string): { isFact: boolean; id: string } => ({ isFact: false, id });
 const fact = (id: string): { isFact: boolean; id: string } => ({ isFact: true, id });
@@ -100,10 +56,8 @@ test('merged, edited, and parted: the graph is that of the edit alone', async ()
   await tell(edited);
   await retract(source, id, 'x');
   const parted = await dumpGraph(source);
-  await source.destroy();
-  await database.drop();
-  database = await createTestDatabase();
-  source = await dataSource(database.connection).initialize();
+  await told.close();
+  await open();
   await tellAll();
   await tell(edited);
   expect(parted).toEqual(await dumpGraph(source));

@@ -10,7 +10,8 @@ import { type PlanNode, readsWhole } from '../support/plan.js';
 const folder = path.resolve(__dirname, '../../examples/operations');
 const operations = readdirSync(folder)
   .map((file) => [file.replace('.graphql', ''), readFileSync(path.join(folder, file), 'utf8')] as const)
-  .filter(([, text]) => !/^subscription/m.test(text));
+  // Duplicates are found by reading all persons.
+  .filter(([name, text]) => !/^(subscription|mutation)/m.test(text) && name !== 'persons-who-may-be-one');
 
 /** How many statements an operation takes that a search answers first, or none; all others take one. */
 const counts: Readonly<Record<string, number>> = { 'cost-of-a-query': 0, 'neighborhood-of-a-person': 6, 'paths-between-two-persons': 17 };
@@ -24,7 +25,7 @@ let wholeCosts: ReadonlyMap<string, number>;
 beforeAll(async () => {
   database = await createExampleDatabase();
   await surround(database);
-  graph = await openGraph(database);
+  graph = await openGraph(database, { caller: { role: 'EDITOR', least: 'ANONYMOUS', name: 'desk' } });
   client = new Client({ ...database.connection });
   await client.connect();
   // The tables here are small enough to be read whole now and then; forbidden to, the planner shows what it has no other way for.

@@ -34,7 +34,7 @@ beforeAll(async () => {
 const isBuiltIn = (type: GraphQLNamedType): boolean => ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name);
 
 function partsOf(type: GraphQLNamedType): Part[] {
-  const parts: Part[] = ['Query', 'Subscription'].includes(type.name) ? [] : [{ at: type.name, description: type.description }];
+  const parts: Part[] = ['Query', 'Mutation', 'Subscription'].includes(type.name) ? [] : [{ at: type.name, description: type.description }];
   if (isEnumType(type)) parts.push(...type.getValues().map(({ name, description }) => ({ at: `${type.name}.${name}`, description })));
   if (isInputObjectType(type)) parts.push(...Object.values(type.getFields()).map(({ name, description }) => ({ at: `${type.name}.${name}`, description })));
   if (isObjectType(type) || isInterfaceType(type)) {

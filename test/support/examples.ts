@@ -6,6 +6,9 @@ import { asAdmin, createTestDatabase, currentRun, type TestDatabase } from './da
 
 const root = path.resolve(__dirname, '../..');
 
+/** Whether a worked operation is about judging, which takes a key: asked in curation-examples.test.ts, in an order that makes sense. */
+export const curates = (text: string): boolean => /\b(judge|retractJudgement|judgements|duplicates)\b/.test(text);
+
 /** A database of one test file that holds all example dossiers. They are recorded once in a run, then cloned. */
 export async function createExampleDatabase(): Promise<TestDatabase> {
   const { id, admin } = currentRun();

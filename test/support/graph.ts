@@ -6,6 +6,7 @@ import { readConfig } from '../../src/app/config.js';
 import { type Context, newContext } from '../../src/app/context.js';
 import { graphqlServer } from '../../src/app/graphql-server.js';
 import { buildChancerySchema } from '../../src/app/schema.js';
+import { judgingSource } from '../../src/curation/judging-source.js';
 import { describeModel } from '../../src/database/model.js';
 import type { Caller } from '../../src/graph/permission.js';
 import { GraphReader } from '../../src/graph/reader.js';
@@ -42,6 +43,7 @@ export interface GraphOptions {
 }
 
 /** Opens the API on a test database, counting its statements. */
+// size: all that an API is made of, side by side.
 export async function openGraph(database: TestDatabase, options: GraphOptions = {}): Promise<Graph> {
   const pool = new Pool({ ...database.connection, max: 4, statement_timeout: 5_000 });
   const ran: { readonly text: string; readonly values?: readonly unknown[] }[] = [];
@@ -54,6 +56,7 @@ export async function openGraph(database: TestDatabase, options: GraphOptions = 
     },
   } as unknown as Pool;
   const graph = new GraphReader(schema, entities, counted);
+  const source = judgingSource(database.connection);
   const parts = { config: readConfig({}), schema, log: (line: string) => void process.stderr.write(`${line}\n`) };
   const direct = graphqlServer(parts);
   const executed = graphqlServer(parts, false);
@@ -67,7 +70,7 @@ export async function openGraph(database: TestDatabase, options: GraphOptions = 
         search: '',
         body: { query, variables },
       },
-      context: async () => newContext(graph, { ...anyone, caller: options.caller ?? anyone.caller }, {}),
+      context: async () => newContext({ reader: graph, source }, { ...anyone, caller: options.caller ?? anyone.caller }, {}),
     });
     const text = body.kind === 'complete' ? body.string : '';
     const { data, errors } = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>;
@@ -78,6 +81,7 @@ export async function openGraph(database: TestDatabase, options: GraphOptions = 
     execute: asker(executed),
     close: async () => {
       await Promise.all([direct.stop(), executed.stop()]);
+      await source.close();
       await pool.end();
     },
   };

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../../src/app/config.js';
 import { openLog } from '../../src/app/request-log.js';
 import { buildChancerySchema } from '../../src/app/schema.js';
 import { startServer } from '../../src/app/server.js';
+import { judgingSource } from '../../src/curation/judging-source.js';
 import { describeModel } from '../../src/database/model.js';
 import { Exporter } from '../../src/export/exporter.js';
 import { Recordings } from '../../src/subscription/recordings.js';
@@ -65,7 +66,7 @@ export async function openHttpApi(database: TestDatabase, env: Record<string, st
   const logger = openLog(config, { write: (line: string) => void log.push(line) });
   const exporter = new Exporter({ schema, entities, connection: database.connection });
   const recordings = new Recordings(database.connection, (line) => logger.warn(line));
-  const server = await startServer({ config, schema, entities, pool, recordings, exporter, ready: [{ name: 'Alive', query: aliveQuery }], logger });
+  const server = await startServer({ config, schema, entities, pool, source: judgingSource(database.connection), recordings, exporter, ready: [{ name: 'Alive', query: aliveQuery }], logger });
   const port = Number(new URL(server.url).port);
   const send = (question: HttpQuestion): Promise<HttpAnswer> => sendTo(port, question);
   const ask = (query: string, variables?: Record<string, unknown>): Promise<HttpAnswer> =>

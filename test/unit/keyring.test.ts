@@ -20,7 +20,7 @@ function keyringOf(keys: LiveKey[]): { keyring: Keyring; reads: string[][] } {
   return { keyring: new Keyring(read), reads };
 }
 
-const live = ({ prefix, sha256 }: PresentedKey, expiresOn: string | null = null): LiveKey => ({ prefix, sha256, role: 'READER', expiresOn });
+const live = ({ prefix, sha256 }: PresentedKey, expiresOn: string | null = null): LiveKey => ({ prefix, name: 'a key', sha256, role: 'READER', expiresOn });
 
 describe('a key', () => {
   it('holds 256 random bits, is no other key, and is stored as a hash of the whole', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { nameLikeness } from '../../src/linking/name-likeness.js';
-import { type LinkedPerson, linkPersons, linkThresholds } from '../../src/linking/person-linker.js';
+import { linkPersons } from '../../src/linking/link-persons.js';
+import { type LinkedPerson, linkThresholds } from '../../src/linking/person-linker.js';
 
 describe('names of one person', () => {
   test.each([
@@ -67,23 +68,23 @@ describe('linking persons', () => {
   });
   const zebari = person('1', ['Hoshyar Zebari', 'Hoshyar Mahmud Zebari'], 'FOREIGN_MINISTER', ['2003-09-03', '2014-07-11'], { identifiers: ['wikidata Q553238'] });
 
-  test('a surname alone, with the one office of that day', () => {
-    const [pair, ...others] = linkPersons([zebari, person('2', ['Zebari'], 'FOREIGN_MINISTER', ['2009-07-22', '2009-07-24']), person('3', ['Zebari'], 'FOREIGN_MINISTER', ['2018-01-01', '2018-01-02']), person('4', ['Zebari'], 'MINISTER', ['2009-07-22', '2009-07-24'])]);
+  test('a surname alone, with the one office of that day', async () => {
+    const [pair, ...others] = await linkPersons([zebari, person('2', ['Zebari'], 'FOREIGN_MINISTER', ['2009-07-22', '2009-07-24']), person('3', ['Zebari'], 'FOREIGN_MINISTER', ['2018-01-01', '2018-01-02']), person('4', ['Zebari'], 'MINISTER', ['2009-07-22', '2009-07-24'])]);
     expect(pair).toEqual({ one: '1', other: '2', verdict: 'SAME', score: 0.9, reasons: ['zibari is a word of Hoshyar Zebari', 'FOREIGN_MINISTER on that day'], surname: true });
     expect(others).toEqual([]);
   });
 
-  test('a name spelt otherwise, of the same country; not of another country, with another identifier, or born at another time', () => {
+  test('a name spelt otherwise, of the same country; not of another country, with another identifier, or born at another time', async () => {
     const other = person('2', ['Hoshiyar Zibari'], 'MINISTER', ['2010-01-01', '2010-01-01']);
-    expect(linkPersons([zebari, other])).toMatchObject([{ one: '1', other: '2', verdict: 'SAME' }]);
-    expect(linkPersons([zebari, { ...other, offices: [{ country: 'IR', classification: 'MINISTER', from: null, to: null }] }])).toEqual([]);
-    expect(linkPersons([zebari, { ...other, identifiers: ['wikidata Q1'] }])).toEqual([]);
-    expect(linkPersons([{ ...zebari, born: { from: 1953, to: 1953 } }, { ...other, born: { from: 1980, to: 1989 } }])).toEqual([]);
+    expect(await linkPersons([zebari, other])).toMatchObject([{ one: '1', other: '2', verdict: 'SAME' }]);
+    expect(await linkPersons([zebari, { ...other, offices: [{ country: 'IR', classification: 'MINISTER', from: null, to: null }] }])).toEqual([]);
+    expect(await linkPersons([zebari, { ...other, identifiers: ['wikidata Q1'] }])).toEqual([]);
+    expect(await linkPersons([{ ...zebari, born: { from: 1953, to: 1953 } }, { ...other, born: { from: 1980, to: 1989 } }])).toEqual([]);
   });
 
-  test('where two are about as near, nobody is chosen', () => {
+  test('where two are about as near, nobody is chosen', async () => {
     const rivals = [person('1', ['Ali Reza Hassan Zebari'], 'MINISTER', [null, null]), person('2', ['Ali Mahmud Karim Zebari'], 'MINISTER', [null, null]), person('3', ['Ali Zebari'], 'MINISTER', [null, null])];
-    const pairs = linkPersons(rivals);
+    const pairs = await linkPersons(rivals);
     expect(pairs.length).toBeGreaterThan(0);
     expect(pairs.every(({ verdict }) => verdict === 'UNSURE')).toBe(true);
   });
