@@ -3,7 +3,7 @@ import { writeDossiers } from './dossier-writer.js';
 import { FactResolution, type ResolvedFacts } from './fact-resolution.js';
 import { FactWriter, removeFacts } from './fact-writer.js';
 import { KeyIds, type Numbered } from './key-ids.js';
-import { writeLinked } from './thing-linking.js';
+import { writeLinked } from './linked-writer.js';
 import type { Rows } from './rows.js';
 import type { StoredTelling } from './stored-telling.js';
 import { writeFormerIds } from './former-ids.js';

@@ -1,4 +1,3 @@
-import { linkerName } from '../linking/person-linker.js';
 import type { Verdict } from './judgement.enum.js';
 import { loadParted, type Send } from './known-things.js';
 import { type NodeName, nodeName } from './node-links.js';
@@ -51,6 +50,12 @@ export interface LinkedKind<Thing extends Comparable> {
   readonly link: (thing: Thing, known: readonly Thing[], parted: ReadonlySet<string>) => Answer | null;
 }
 
+/** A thing as one dossier tells it, and what it is looked up by. */
+interface ToldAs<Thing> {
+  readonly thing: Omit<Thing, 'id'>;
+  readonly keys: ReadonlySet<string>;
+}
+
 /** From here on, things are counted that have no number yet: no thing's number is as great. */
 const unnumbered = 2 ** 52;
 
@@ -69,6 +74,7 @@ export class ThingLinking<Thing extends Comparable = Comparable> {
   /** By which keys of an article something can be found for itself: `article identity`. */
   readonly #claims = new Map<string, Set<Key>>();
   #parted: ReadonlySet<string> = new Set();
+  readonly #told = new WeakMap<ThingNode, ToldAs<Thing>>();
 
   /** @param before the place in the order of recording before which a thing must have been told; null for new dossiers, which come last */
   constructor(
@@ -94,7 +100,7 @@ export class ThingLinking<Thing extends Comparable = Comparable> {
     for (const lookup of own) if (lookup.node.before === null && !lookup.node.told.descriptive && this.#found(lookup).length === 0) this.#ask(lookup);
     if (own.length === 0 || this.#asked.size === 0) return;
     for (const { node, identity } of own) for (const name of namesFor(node, identity)) this.#claims.set(name, (this.#claims.get(name) ?? new Set()).add(node.key));
-    const met = own.flatMap((lookup) => (this.#matters(this.kind.told(lookup)) ? this.#found(lookup).flatMap(({ id }) => id ?? []) : []));
+    const met = own.flatMap((lookup) => (this.#matters(lookup) ? this.#found(lookup).flatMap(({ id }) => id ?? []) : []));
     const send: Send = (sql, parameters) => this.rows.query(sql, parameters);
     const known = (await this.kind.load(send, { keys: [...this.#keys], ids: met, before: this.before })).filter(({ id }) => !except.has(id));
     if (known.length === 0) return;
@@ -108,7 +114,7 @@ export class ThingLinking<Thing extends Comparable = Comparable> {
     const { node } = lookup;
     const thing = this.#asked.get(nodeName(node));
     if (thing === undefined || this.#found(lookup).length > 0) return undefined;
-    const near = new Set([...this.kind.keysOf(thing)].flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    const near = new Set([...this.#toldBy(lookup).keys].flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
     const known = [...near].flatMap((cluster) => {
       const each = this.#isClaimed(node, cluster) ? undefined : this.#known.get(cluster);
       return each === undefined ? [] : [{ cluster, thing: each }];
@@ -127,26 +133,37 @@ export class ThingLinking<Thing extends Comparable = Comparable> {
     for (const [lookup, cluster] of told) {
       if (lookup.node.told.kind !== this.kind.kind || lookup.node.told.descriptive) continue;
       const before = this.#known.get(cluster);
-      const thing = this.kind.told(lookup);
-      if (before !== undefined) this.#know(cluster, this.kind.add(before, thing));
-      else if (this.#matters(thing)) this.#know(cluster, { ...thing, id: cluster.id ?? String(unnumbered + this.#known.size) } as Thing);
+      if (before === undefined && !this.#matters(lookup)) continue;
+      const { thing, keys } = this.#toldBy(lookup);
+      const id = cluster.id ?? String(unnumbered + this.#known.size);
+      if (before === undefined) this.#know(cluster, { ...thing, id } as Thing, keys);
+      else this.#know(cluster, this.kind.add(before, thing));
     }
   }
 
-  #ask(lookup: ThingLookup): void {
+  /** What a dossier tells of a thing, worked out once. */
+  #toldBy(lookup: ThingLookup): ToldAs<Thing> {
+    const before = this.#told.get(lookup.node);
+    if (before !== undefined) return before;
     const thing = this.kind.told(lookup);
-    const keys = this.kind.keysOf(thing);
+    const told = { thing, keys: this.kind.keysOf(thing) };
+    this.#told.set(lookup.node, told);
+    return told;
+  }
+
+  #ask(lookup: ThingLookup): void {
+    const { thing, keys } = this.#toldBy(lookup);
     if (keys.size > 0) this.#asked.set(nodeName(lookup.node), { ...thing, id: '' } as Thing);
     for (const key of keys) this.#keys.add(key);
   }
 
-  #know(cluster: ThingCluster, thing: Thing): void {
+  #know(cluster: ThingCluster, thing: Thing, keys = this.kind.keysOf(thing)): void {
     this.#known.set(cluster, thing);
-    for (const key of this.kind.keysOf(thing)) if (this.#keys.has(key)) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(cluster));
+    for (const key of keys) if (this.#keys.has(key)) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(cluster));
   }
 
-  #matters(thing: Omit<Thing, 'id'>): boolean {
-    return [...this.kind.keysOf(thing)].some((key) => this.#keys.has(key));
+  #matters(lookup: ThingLookup): boolean {
+    return [...this.#toldBy(lookup).keys].some((key) => this.#keys.has(key));
   }
 
   /** What is known by a key of the thing, which is what it is, or would be but for a contradiction. */
@@ -174,26 +191,3 @@ export const namesTold = (told: ThingNode['told']): string[] => [...new Set([tol
 
 /** The identifiers that a dossier gives a thing, `scheme value`. */
 export const identifiersTold = (told: ThingNode['told']): string[] => Object.entries(told.identifiers).map(([scheme, value]) => `${scheme} ${value}`);
-
-/**
- * Keeps what the linker found out as its judgements, and by them what it took for one; two statements. Call it when the keys of
- * all dossiers are written.
- */
-export async function writeLinked(rows: Rows, linked: readonly Linked[]): Promise<void> {
-  if (linked.length === 0) return;
-  const kept = await rows.query<{ id: string; verdict: Verdict; article_id: string; key: Key; to_article_id: string; to_key: Key }>(
-    `insert into judgement (verdict, one_article_id, one_key, other_article_id, other_key, by, why, score)
-      select l.verdict::verdict, l.article_id, l.key, first.article_id, first.key, $7, l.why, l.score
-        from unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::double precision[]) with ordinality as l (verdict, article_id, key, thing_id, why, score, place)
-        cross join lateral (select k.article_id, k.key from dossier_key k join dossier d on d.article_id = k.article_id where k.thing_id = l.thing_id order by d.ordinal, k.key collate "C" limit 1) first
-      order by l.place
-      returning id, verdict, one_article_id as article_id, one_key as key, other_article_id as to_article_id, other_key as to_key`,
-    [linked.map(({ verdict }) => verdict), linked.map(({ node }) => node.articleId), linked.map(({ node }) => node.key), linked.map(({ other }) => other.id), linked.map(({ why }) => why), linked.map(({ score }) => score), linkerName],
-  );
-  const same = kept.filter(({ verdict }) => verdict === 'SAME');
-  if (same.length === 0) return;
-  await rows.query(
-    'insert into node_link (article_id, key, to_article_id, to_key, judgement_id) select * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::bigint[])',
-    [same.map(({ article_id }) => article_id), same.map(({ key }) => key), same.map(({ to_article_id }) => to_article_id), same.map(({ to_key }) => to_key), same.map(({ id }) => id)],
-  );
-}
