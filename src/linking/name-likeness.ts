@@ -14,6 +14,8 @@ export interface Likeness {
   readonly extra: number;
   /** How alike the two words are that are least alike of those paired, 0 to 1. */
   readonly weakest: number;
+  /** Whether one has a Jr. or III and the other another or none. */
+  readonly apart: boolean;
   /** What is alike and what is not, in words: "bashir = bashir", "salah ~ salaledin". */
   readonly reasons: readonly string[];
 }
@@ -143,7 +145,7 @@ export function nameLikeness(first: string, second: string): Likeness {
   const [a, b] = [wordsOf(first), wordsOf(second)];
   const joined = [a, b].map(({ heavy, light: weak }) => [...heavy, ...weak].toSorted().join(''));
   const [one, other] = inOrder(a.heavy, b.heavy);
-  if (a.letters !== '' && a.generation === b.generation && (joined[0] === joined[1] || a.letters === b.letters)) return { score: 1, shared: one.length, extra: 0, weakest: 1, reasons: [`${first} = ${second}`] };
+  if (a.letters !== '' && a.generation === b.generation && (joined[0] === joined[1] || a.letters === b.letters)) return { score: 1, shared: one.length, extra: 0, weakest: 1, apart: false, reasons: [`${first} = ${second}`] };
   const [shorter, longer] = writtenTogether(one, other);
   const pairs = align(shorter, longer);
   const full = pairs.filter((pair) => !isInitial(pair, shorter, longer));
@@ -154,7 +156,7 @@ export function nameLikeness(first: string, second: string): Likeness {
   const weakest = Math.min(1, ...(full.length >= 2 ? full : pairs).map(({ likeness }) => likeness));
   const apart = generation.length === 0 ? 0 : a.generation !== '' && b.generation !== '' ? 0.3 : 0.12;
   const score = Math.max(0, Math.min(1, scoreOf(pairs, shorter, longer) - apart));
-  return { score, shared: pairs.length, extra, weakest, reasons };
+  return { score, shared: pairs.length, extra, weakest, apart: generation.length > 0, reasons };
 }
 
 const isInitial = (pair: Pair, one: readonly string[], other: readonly string[]): boolean => (one[pair.one] ?? '').length === 1 || (other[pair.other] ?? '').length === 1;

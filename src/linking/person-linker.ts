@@ -44,9 +44,10 @@ export const linkerName = 'linker 3';
 /**
  * From which likeness of names on two persons are one: where both held an office of which there is one at a time, or any
  * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names;
- * where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
+ * nor may what follows the names tell father from son, or more than `years` lie between their offices, as between grandfather and
+ * grandson; where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
  */
-export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08 } as const;
+export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08, years: 20 } as const;
 
 /** Offices of which a country has one at a time, so that a surname and the day say who it is. */
 const single: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']);
@@ -59,6 +60,8 @@ interface Candidate {
   /** The rank of office that both held at a time; null if none. */
   readonly office: string | null;
   readonly surname: boolean;
+  /** Whether nothing tells that the two may be of different generations. */
+  readonly isOfOneTime: boolean;
 }
 
 /**
@@ -107,9 +110,9 @@ export class PersonLinker {
   }
 
   /** Whether the best candidate is the person, if there is no other about as good. */
-  #isSure({ score, weakest, office }: Candidate, candidates: readonly Candidate[]): boolean {
+  #isSure({ score, weakest, office, isOfOneTime }: Candidate, candidates: readonly Candidate[]): boolean {
     if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
-    if (score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
+    if (isOfOneTime && score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
     return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && this.#rivalOf(candidates, linkThresholds.clear) === undefined;
   }
 
@@ -149,12 +152,13 @@ function compare(person: LinkedPerson, other: LinkedPerson): Candidate | null {
   if (contradict(person, other)) return null;
   const office = commonOffice(person, other);
   const surname = bySurname(person, other, office);
-  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office, surname: true };
+  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office, surname: true, isOfOneTime: true };
   const likenesses = person.names.flatMap((one) => other.names.map((name) => nameLikeness(one, name)));
   const best = likenesses.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || best.shared < 2) return null;
-  const where = office === null ? 'offices of one country' : `${office} at the same time`;
-  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office, surname: false };
+  const years = office === null ? yearsBetween(person, other) : 0;
+  const where = office !== null ? `${office} at the same time` : years > linkThresholds.years ? `offices of one country, but ${years} years apart` : 'offices of one country';
+  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office, surname: false, isOfOneTime: !best.apart && years <= linkThresholds.years };
 }
 
 /** The rank of office of one country that both held at a time; null if none. */
@@ -165,6 +169,13 @@ function commonOffice(person: LinkedPerson, other: LinkedPerson): string | null 
     }
   }
   return null;
+}
+
+/** The fewest years between an office of one and one of the other in the same country; 0 where they meet, or may. */
+function yearsBetween(person: LinkedPerson, other: LinkedPerson): number {
+  const year = (day: string | null, unknown: number): number => (day === null ? unknown : Number(day.slice(0, 4)));
+  const gaps = person.offices.flatMap((a) => other.offices.flatMap((b) => (a.country === b.country ? [Math.max(0, year(a.from, 0) - year(b.to, 9999), year(b.from, 0) - year(a.to, 9999))] : [])));
+  return Math.min(...gaps);
 }
 
 const overlap = (a: OfficeContext, b: OfficeContext): boolean => (a.from ?? '0') <= (b.to ?? '9') && (b.from ?? '0') <= (a.to ?? '9');
