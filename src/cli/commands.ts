@@ -22,11 +22,12 @@ const extractorUsage = '[--extractor rules|model|replay:DIR] [--record DIR]';
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'serve', takes: '', does: 'serve the GraphQL API; an empty database is migrated and filled with the examples', run: withoutWords(runServe) },
-  { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] ${extractorUsage} [--format REGISTER [--edition DAY]] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
+  { name: 'import', takes: 'PATH… | URL | -', does: `record dossiers, and articles, pages, feeds and tables with the facts found in them [--no-extract: without] [--no-link: persons are found by their keys alone] ${extractorUsage} [--format REGISTER [--edition DAY]] [--columns NAME=COLUMN,…] [--follow] [--watch]`, run: runImportCommand },
   { name: 'extract', takes: 'FILE', does: `print the dossier that an extractor proposes for an article: [--json] ${extractorUsage}`, run: runExtractCommand },
   { name: 'export', takes: 'LIST --format csv', does: 'write a list as the server does under /export/: [--where JSON] [--order-by JSON] [--select GQL] [--out FILE]', run: runExportCommand },
   { name: 'evaluate', takes: 'GOLD_DIR', does: 'measure an extractor against annotated articles: [--split test|development|all] [--extractor rules|model|replay:DIR] [--verbose] [--json] [--report]; with --linking PATH…, the linking of persons against lists of names', run: runEvaluateCommand },
   { name: 'judge', takes: 'VERDICT ID ID', does: 'say that two things or facts are the same, different, or that it is unsure [--why TEXT] [--by NAME]; judge retract NUMBER takes it back', run: runJudgeCommand },
+  { name: 'accept', takes: 'FACT FIELD VALUE', does: 'say which of the values that sources give for a field is right, so that it is shown [--why TEXT] [--by NAME]; accept retract NUMBER takes it back', run: runAcceptCommand },
   { name: 'duplicates', takes: '', does: 'list persons who may be one, the likeliest first, with the ids that judge takes', run: withoutWords(runDuplicates) },
   { name: 'link', takes: '', does: 'judge the persons who are one by their names and offices the same; the doubtful are kept as unsure', run: withoutWords(runLink) },
   { name: 'migrate', takes: '', does: 'bring the database to the schema of this code', run: withoutWords(() => withPostgres(runMigrate)) },
@@ -129,14 +130,14 @@ async function runExtractCommand(words: readonly string[]): Promise<number> {
 }
 
 async function runDuplicates(): Promise<void> {
-  const { suggestedPersons } = await import('../linking/linking.service.js');
+  const { suggestedPersons } = await import('../dossier/linking.service.js');
   await withSource('chancery duplicates', async (source) => {
     for (const { one, other, score, reasons } of await suggestedPersons(source)) say(`${score.toFixed(2)}  Person_${one} Person_${other}  ${reasons.join('; ')}`);
   });
 }
 
 async function runLink(): Promise<void> {
-  const { linkAll } = await import('../linking/linking.service.js');
+  const { linkAll } = await import('../dossier/linking.service.js');
   await withSource('chancery link', async (source) => {
     const { same, unsure, refused } = await linkAll(source);
     for (const line of refused) remark(line);
@@ -152,6 +153,17 @@ async function runJudgeCommand(words: readonly string[]): Promise<number> {
     return 2;
   }
   say(await withSource('chancery judge', (source) => runJudge(source, order)));
+  return 0;
+}
+
+async function runAcceptCommand(words: readonly string[]): Promise<number> {
+  const { acceptUsage, readAcceptOrder, runAccept } = await import('./accept.js');
+  const order = readAcceptOrder(words);
+  if (order === undefined) {
+    remark(`chancery: ${acceptUsage}`);
+    return 2;
+  }
+  say(await withSource('chancery accept', (source) => runAccept(source, order)));
   return 0;
 }
 

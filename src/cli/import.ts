@@ -31,9 +31,11 @@ export interface ImportOrder extends ExtractorChoice {
   readonly watch: boolean;
   /** Whether articles are recorded with the facts found in them. */
   readonly extracts: boolean;
+  /** Whether persons that no key finds are compared to those told before. */
+  readonly links: boolean;
 }
 
-const options = { format: { type: 'string' }, edition: { type: 'string' }, columns: { type: 'string' }, follow: { type: 'boolean' }, watch: { type: 'boolean' }, 'no-extract': { type: 'boolean' }, ...extractorOptions } as const;
+const options = { format: { type: 'string' }, edition: { type: 'string' }, columns: { type: 'string' }, follow: { type: 'boolean' }, watch: { type: 'boolean' }, 'no-extract': { type: 'boolean' }, 'no-link': { type: 'boolean' }, ...extractorOptions } as const;
 
 /**
  * Reads the words after `chancery import`.
@@ -50,7 +52,7 @@ export function readImportOrder(words: readonly string[]): ImportOrder | string 
     if (values.edition !== undefined && (format === null || values.watch === true)) return '--edition goes with --format, and not with --watch: it says of what day the register is';
     if (values.edition !== undefined && !isDay(values.edition)) return `--edition ${values.edition} is not a day: write it YYYY-MM-DD`;
     if (values.watch === true && paths.some((path) => path === '-' || isAddress(path))) return '--watch takes files and directories';
-    return { paths, format, edition: values.edition ?? null, columns: values.columns === undefined ? {} : readColumns(values.columns), follow: values.follow ?? false, watch: values.watch ?? false, extracts: values['no-extract'] !== true, extractor: values.extractor, record: values.record };
+    return { paths, format, edition: values.edition ?? null, columns: values.columns === undefined ? {} : readColumns(values.columns), follow: values.follow ?? false, watch: values.watch ?? false, extracts: values['no-extract'] !== true, links: values['no-link'] !== true, extractor: values.extractor, record: values.record };
   } catch (error) {
     if (error instanceof Problem || isMisspelt(error)) return error.message;
     throw error;
@@ -77,7 +79,7 @@ export async function runImport(source: DataSource, order: ImportOrder, said: Im
   const reader = new SourceReader({ ...order, before: fetched, ...(extractor !== null && { tell: (article, place) => extractReadArticle(extractor, article, place) }) });
   const once = async (paths: readonly string[]): Promise<number> => {
     const edition = new RegisterEdition(said.report);
-    const { refused } = await importDocuments(source, documentsOf({ ...order, paths }, { reader, reading, edition }), said);
+    const { refused } = await importDocuments(source, documentsOf({ ...order, paths }, { reader, reading, edition }), { ...said, link: order.links });
     if (order.edition !== null && !(await closeEdition(source, edition, order.edition, said))) return Math.max(refused, 1);
     await fetched.keep();
     return refused;
@@ -101,6 +103,7 @@ async function closeEdition(source: DataSource, edition: RegisterEdition, day: s
     report(`--edition ${day}: nothing is marked as withdrawn, because ${edition.unnamed} of what was refused may hold entries: put it right, and import again`);
     return false;
   }
+  for (const [register, count] of edition.unsure) report(`--edition ${day}: nothing of ${register} is marked as withdrawn, because ${count} of what was refused there may be its entries: put it right, and import again`);
   summary(`${await withdrawEntries(source, edition, day)} withdrawn`);
   return true;
 }

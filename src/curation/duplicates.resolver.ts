@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Int, Query, Resolver } from 'type-graphql';
+import { type SuggestedPair, suggestedPersons } from '../dossier/linking.service.js';
 import { Found, Requires } from '../graph/definition.js';
 import { type Show, Shown } from '../graph/selected.js';
-import { type SuggestedPair, suggestedPersons } from '../linking/linking.service.js';
 import { namedActor } from '../network/named-actors.js';
 import { badInput } from '../shared/bad-input.js';
 import { ThingBy } from '../thing/thing.inputs.js';
@@ -32,7 +32,7 @@ export class DuplicatesResolver {
     if (most < 1 || most > mostDuplicates) throw badInput(`first is ${most}, but must be 1 to ${mostDuplicates}`);
     return show(async (statements) => {
       const person = of === null || of === undefined ? undefined : await namedActor(statements, 'of', of);
-      const suggested = await inTime(suggestedPersons({ query: async <Rows>(text: string) => (await statements.query({ text, values: [] })).rows as Rows }));
+      const suggested = await inTime(suggestedPersons({ query: async <Rows>(text: string, values: unknown[] = []) => (await statements.query({ text, values })).rows as Rows }));
       const pairs = person === undefined ? suggested : suggested.filter(({ one, other }) => one === person || other === person);
       return { suggestions: pairs.slice(0, most).map(({ one, other, score, verdict, reasons }) => ({ one, other, score, verdict, reasons })), totalCount: pairs.length };
     });

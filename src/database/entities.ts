@@ -3,6 +3,7 @@ import { AgreementActionEntity } from '../agreement/agreement-action.entity.js';
 import { AgreementEntity, AgreementPartEntity, AgreementPartyEntity, AgreementTopicEntity } from '../agreement/agreement.entity.js';
 import { ArticleEntity, ArticleSectionEntity, MentionEntity } from '../article/article.entity.js';
 import { CountryEntity } from '../country/country.entity.js';
+import { AcceptanceEntity } from '../dossier/acceptance.entity.js';
 import { DossierEntity, DossierKeyEntity } from '../dossier/dossier.entity.js';
 import { FormerIdEntity, JudgementEntity, NodeLinkEntity, ThingIdentityEntity } from '../dossier/judgement.entity.js';
 import { CasualtiesEntity, EventEntity } from '../event/event.entity.js';
@@ -13,6 +14,7 @@ import { FactPlaceEntity } from '../fact/fact-place.entity.js';
 import { FactEntity } from '../fact/fact.entity.js';
 import { ParticipationEntity } from '../fact/participation.entity.js';
 import { SubjectEntity } from '../fact/subject.entity.js';
+import { ToldValueEntity } from '../fact/told-value.entity.js';
 import { GroupEntity, GroupOriginEntity } from '../group/group.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { OrganizationCountryEntity, OrganizationEntity, OrganizationParentEntity } from '../organization/organization.entity.js';
@@ -53,6 +55,7 @@ export const entities = [
   FactPlaceEntity,
   FactLinkEntity,
   SubjectEntity,
+  ToldValueEntity,
   CitationEntity,
   AttributionEntity,
   TenureEntity,
@@ -69,6 +72,7 @@ export const entities = [
   StatementEntity,
   RelationshipEntity,
   SearchDocumentEntity,
+  AcceptanceEntity,
   DossierEntity,
   DossierKeyEntity,
   ApiKeyEntity,

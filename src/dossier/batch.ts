@@ -10,6 +10,12 @@ import type { EditedTelling } from './thing-resolution.js';
 /** Any number that nobody else uses: whoever records waits for whoever else does. The trigger `tell_recorded` knows it too. */
 export const recordingLock = 20210204;
 
+/** How dossiers are recorded. */
+export interface RecordOptions {
+  /** Whether persons that no key finds are compared to those told before; see thing-linking.ts. */
+  readonly link: boolean;
+}
+
 interface StoredArticle {
   readonly id: string;
   readonly article_sha256: string;
@@ -37,7 +43,10 @@ export class Batch {
   #waiting: { readonly index: number; readonly own: OwnDossier }[] = [];
   #unchanged: { readonly index: number; readonly articleId: string }[] = [];
 
-  constructor(private readonly rows: Rows) {}
+  constructor(
+    private readonly rows: Rows,
+    private readonly options: RecordOptions,
+  ) {}
 
   /** @returns what became of each, in their order */
   async record(dossiers: readonly ResolvedDossier[]): Promise<Recorded[]> {
@@ -115,7 +124,7 @@ export class Batch {
       new Map(keys.flatMap((row): [Key, string][] => { const found = id(row); return found === null ? [] : [[row.key, found]]; }));
     const former = { telling: before, ordinal, things: pick(({ thingId }) => thingId), facts: pick(({ factId }) => factId) };
     const edited: EditedTelling = { ...own, former, isLast: own.ordinal >= this.#last, reopened: new Set() };
-    const [recorded] = await new Recording(this.rows, [own], edited).run();
+    const [recorded] = await new Recording(this.rows, [own], edited, this.options.link).run();
     if (recorded === undefined) throw new Error('an edited dossier was recorded without an outcome');
     return recorded;
   }
@@ -128,7 +137,7 @@ export class Batch {
     if (waiting.length > 0) {
       const ids = (await this.rows.reserve({ article: waiting.filter(({ own }) => own.isNew).length })).article.values();
       const own = waiting.map((each) => (each.own.isNew ? { ...each.own, articleId: ids.next().value ?? '' } : each.own));
-      const recorded = await new Recording(this.rows, own, null).run();
+      const recorded = await new Recording(this.rows, own, null, this.options.link).run();
       waiting.forEach(({ index }, at) => (this.#recorded[index] = recorded[at] as Recorded));
     }
     if (unchanged.length === 0) return;

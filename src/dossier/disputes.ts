@@ -1,6 +1,7 @@
 import type { FactField, FactKind } from '../fact/fact.enum.js';
 import { FactPlaceEntity } from '../fact/fact-place.entity.js';
 import { FactEntity } from '../fact/fact.entity.js';
+import { ToldValueEntity } from '../fact/told-value.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { RelationshipEntity } from '../relationship/relationship.entity.js';
 import { TenureEntity } from '../tenure/tenure.entity.js';
@@ -11,6 +12,7 @@ import { type FactNode, loadTellings } from './fact-nodes.js';
 import type { KeyIds } from './key-ids.js';
 import type { RowSet, StoredRows } from './row-set.js';
 import type { Rows } from './rows.js';
+import { singleFields } from './shown-values.js';
 
 /** What tellings that come after all others do to the facts they add to. */
 export interface Disputes {
@@ -56,7 +58,10 @@ export async function findDisputes(rows: Rows, keys: KeyIds, added: readonly (re
   const proof = await loadTellings(rows, open.flatMap(({ cluster, articles }) => [...new Set(articles)].map((articleId) => ({ factId: cluster.id ?? '', articleId }))));
   await keys.load(proof.flatMap(({ articleId, told }) => told.places.map(({ place }) => ({ articleId, key: place }))));
   const standing = new Map(open.map(({ cluster }) => [cluster, disputedFields(proof.filter(({ factId }) => factId === cluster.id), ({ articleId }, key) => keys.of(articleId, key))]));
-  return { begun: open.flatMap(({ cluster, fields }) => (fields.every((field) => standing.get(cluster)?.includes(field)) ? [] : [cluster.id ?? ''])), standing };
+  // Of a fact recorded before its values were kept side by side, they are read from all its tellings.
+  const isKept = (cluster: FactCluster, field: FactField): boolean => !singleFields.includes(field) || before.of(cluster.id).all(ToldValueEntity).some((row) => row.field === field);
+  const begun = open.filter(({ cluster, fields }) => fields.some((field) => standing.get(cluster)?.includes(field) !== true || !isKept(cluster, field)));
+  return { begun: begun.map(({ cluster }) => cluster.id ?? ''), standing };
 }
 
 /** The fields to which the tellings give a value that differs from the one shown, or for which values are cited already. */

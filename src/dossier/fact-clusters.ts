@@ -1,4 +1,5 @@
-import type { FactKind } from '../fact/fact.enum.js';
+// size: finding a fact by identifier, judgement and circumstances goes over the same maps.
+import type { FactField, FactKind } from '../fact/fact.enum.js';
 import type { MeetingMode } from '../meeting/meeting.enum.js';
 import type { EventDateColumns } from '../shared/event-date.entity.js';
 import { TenureObservationEntity } from '../tenure/tenure.entity.js';
@@ -39,6 +40,8 @@ interface StoredFact {
   mode: MeetingMode | null;
   start: EventDateColumns;
   end: EventDateColumns;
+  /** What sources give for a field on which they differ, in the order in which it was told first. */
+  told: Partial<Record<FactField, string[]>> | null;
 }
 
 /** The facts that nodes may belong to: read from the graph, or made. All things must have their numbers by now. */
@@ -85,6 +88,7 @@ export class FactClusters {
         first as (select distinct on (k.fact_id) k.fact_id, d.ordinal, k.key from rival join dossier_key k on k.fact_id = rival.id join dossier d on d.article_id = k.article_id
           order by k.fact_id, d.ordinal, k.key collate "C")
        select f.id, f.kind, f.identity, ${bounds('f.date')} as date, ${bounds('t.start')} as start, ${bounds('t.end')} as "end", m.mode,
+          (select json_object_agg(v.field, v.list) from (select w.field, json_agg(w.value order by w.ordinal) as list from told_value w where w.fact_id = f.id group by w.field) v) as told,
           coalesce((select json_agg(json_build_object('id', p.place_id::text, 'kind', 'PLACE', 'identity', o.identity) order by p.ordinal)
             from fact_place p join thing o on o.id = p.place_id where p.fact_id = f.id and p.relation <> 'FROM'), '[]') as places,
           coalesce((select json_object_agg(s.scheme, s.list) from
@@ -177,7 +181,10 @@ export class FactClusters {
   }
 
   #know(fact: StoredFact, held: EventDateColumns[]): void {
-    const { id, kind, identity, date, places, mode, start, end } = fact;
+    const { id, kind, identity, places, told } = fact;
+    // Which fact a telling means depends on what was told before it, not on which value of several is shown.
+    const [date, start, end] = [firstFitting(told?.DATE, fact.date), firstFitting(told?.START, fact.start), firstFitting(told?.END, fact.end)];
+    const mode = (told?.MODE?.[0] as MeetingMode | undefined) ?? fact.mode;
     const cluster: FactCluster = { id, kind, identity, identifiers: new Map(), days: kind === 'TENURE' ? { start, end, held } : null, circumstances: { date, places, mode: mode ?? 'UNKNOWN' }, tellers: new Map() };
     this.#known.set(id, cluster);
     this.#index(cluster);
@@ -196,4 +203,9 @@ export class FactClusters {
 
 function daysOf(told: ToldTenure): TenureDays {
   return { start: dateColumns(told.start), end: dateColumns(told.end), held: told.observedOn.map(dateColumns) };
+}
+
+/** The date that several come to, one after the other; the one shown where sources do not differ. */
+function firstFitting(told: readonly string[] | undefined, shown: EventDateColumns): EventDateColumns {
+  return told === undefined ? shown : told.reduce((date, edtf) => betterDate(date, { edtf, text: null, basis: 'STATED', approximate: false }), dateColumns(null));
 }

@@ -32,7 +32,8 @@ type FactRow = Omit<Row<FactEntity>, 'sortDate' | 'reviewStatus'>;
 
 /**
  * Adds one telling of a fact to its rows, which are empty for the first. Participations, places, subjects, links and
- * identifiers are united; of single values the first one given is shown, of dates the narrower where both can be true.
+ * identifiers are united; of single values the first one given is shown, of dates the narrower where both can be true. Where
+ * sources differ, shown-values.ts chooses afterwards.
  */
 export function foldFact(rows: RowSet, { id, identity }: FoldedFact, told: ToldFact, idOf: IdOf): void {
   const before = rows.first(FactEntity);

@@ -9,13 +9,14 @@ import { FactPlaceEntity } from '../fact/fact-place.entity.js';
 import { FactEntity } from '../fact/fact.entity.js';
 import { ParticipationEntity } from '../fact/participation.entity.js';
 import { SubjectEntity } from '../fact/subject.entity.js';
+import { ToldValueEntity } from '../fact/told-value.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { RelationshipEntity } from '../relationship/relationship.entity.js';
 import { StatementEntity } from '../statement/statement.entity.js';
 import { TenureEntity, TenureObservationEntity } from '../tenure/tenure.entity.js';
 import { VisitEntity } from '../visit/visit.entity.js';
 import { citationIdentity, citationsOf, disputedFields, type ToldCitation } from './citation-rows.js';
-import { type Disputes, findDisputes } from './disputes.js';
+import { findDisputes } from './disputes.js';
 import type { FactCluster } from './fact-clusters.js';
 import { foldFact } from './fact-fold.js';
 import { factReferences, type FactNode, thingReferences } from './fact-nodes.js';
@@ -24,6 +25,7 @@ import type { KeyIds } from './key-ids.js';
 import type { Key } from './resolved-dossier.js';
 import { type PartTable, partTable, RowSet, StoredRows } from './row-set.js';
 import type { Row, Rows } from './rows.js';
+import { type Accepted, loadAccepted, showValues } from './shown-values.js';
 import type { OwnTelling } from './thing-resolution.js';
 
 const participationIdentity = ({ factId, actorId, role }: Pick<Row<ParticipationEntity>, 'factId' | 'actorId' | 'role'>): string => `${factId} ${actorId} ${role}`;
@@ -46,6 +48,7 @@ const tables: readonly PartTable<FactKind>[] = [
   partTable({ entity: FactPlaceEntity, by: 'factId', identify: ({ factId, placeId, relation }) => `${factId} ${placeId} ${relation}` }),
   partTable({ entity: SubjectEntity, by: 'factId', identify: ({ factId, role, thingId, targetId, label }) => JSON.stringify([factId, role, thingId, targetId, label]) }),
   partTable({ entity: FactLinkEntity, by: 'factId', identify: ({ factId, type, targetId }) => `${factId} ${type} ${targetId}` }),
+  partTable({ entity: ToldValueEntity, by: 'factId', identify: ({ factId, field, value }) => `${factId} ${field} ${value}` }),
   partTable({ entity: FactIdentifierEntity, by: 'factId', identify: ({ scheme, value }) => JSON.stringify([scheme, value]) }),
 ];
 
@@ -53,8 +56,11 @@ const tables: readonly PartTable<FactKind>[] = [
 export class FactWriter {
   readonly #before = new StoredRows(tables);
 
-  /** The fields on which the sources of a fact that is added to differed before. */
-  #standing: Disputes['standing'] = new Map();
+  /** The fields on which the sources of facts differ. */
+  readonly #disputed = new Map<FactCluster, readonly FactField[]>();
+
+  /** What somebody found right among what is told anew. */
+  #accepted: readonly Accepted[] = [];
 
   /** Names by which dossiers know places, by `article key`. */
   readonly #placeNames: Map<string, string>;
@@ -83,13 +89,16 @@ export class FactWriter {
   async disputed(): Promise<readonly string[]> {
     const added = [...this.facts.added].filter(([{ id }]) => id !== null && !this.fresh.has(id));
     const { begun, standing } = await findDisputes(this.rows, this.keys, added, this.#before);
-    this.#standing = standing;
+    for (const [cluster, fields] of standing) this.#disputed.set(cluster, fields);
     return begun;
   }
 
   async write(): Promise<void> {
     const { anew, added } = this.facts;
     await this.keys.load([...anew.values()].flat().flatMap(({ articleId, told }) => [...thingReferences(told), ...factReferences(told)].map((key) => ({ articleId, key }))));
+    for (const [cluster, nodes] of anew) this.#disputed.set(cluster, disputedFields(nodes, ({ articleId }, key) => this.keys.of(articleId, key)));
+    // Of facts that are new, nobody can have accepted anything.
+    this.#accepted = await loadAccepted(this.rows, [...anew].flatMap(([cluster, nodes]) => (this.fresh.has(cluster.id ?? '') || this.#disputed.get(cluster)?.length === 0 ? [] : nodes)));
     const wanted = [...[...anew].map(([cluster, nodes]) => this.#fold(new RowSet(), cluster, nodes)), ...[...added].map(([cluster, nodes]) => this.#fold(this.#before.of(cluster.id), cluster, nodes))];
     const participation = this.#before.change(participations, wanted);
     const numbered = await this.#number(participation.insert);
@@ -101,6 +110,7 @@ export class FactWriter {
 
   #fold(set: RowSet, cluster: FactCluster, nodes: readonly FactNode[]): RowSet {
     for (const { articleId, told } of nodes) foldFact(set, { id: cluster.id ?? '', identity: cluster.identity }, told, (key) => this.keys.of(articleId, key));
+    showValues(set, cluster.id ?? '', nodes, this.#disputed.get(cluster) ?? [], this.#accepted);
     return set;
   }
 
@@ -112,9 +122,8 @@ export class FactWriter {
 
   async #writeCitations(participations: ReadonlyMap<string, string>): Promise<void> {
     const { anew, added } = this.facts;
-    const disputes = new Map([...anew].map(([cluster, nodes]) => [cluster, disputedFields(nodes, ({ articleId }, key) => this.keys.of(articleId, key))]));
-    await this.#loadPlaceNames([...disputes].flatMap(([cluster, fields]) => (fields.includes('PLACE') ? (anew.get(cluster) ?? []) : [])));
-    const wanted = [...anew, ...added].flatMap(([cluster, nodes]) => nodes.flatMap((node) => this.#citations(cluster, node, disputes.get(cluster) ?? this.#standing.get(cluster) ?? [], participations)));
+    await this.#loadPlaceNames([...anew].flatMap(([cluster, nodes]) => (this.#disputed.get(cluster)?.includes('PLACE') === true ? nodes : [])));
+    const wanted = [...anew, ...added].flatMap(([cluster, nodes]) => nodes.flatMap((node) => this.#citations(cluster, node, this.#disputed.get(cluster) ?? [], participations)));
     const unique = new Map(wanted.map((citation) => [citationIdentity(citation), citation]));
     const stored = await this.#storedCitations([...anew.keys()].flatMap(({ id }) => (id === null || this.fresh.has(id) ? [] : [id])));
     const remove = [...stored].filter(([identity]) => !unique.has(identity)).map(([, row]) => row);

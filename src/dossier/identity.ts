@@ -33,6 +33,7 @@
  * "First" is the order in which dossiers were first recorded; an edited dossier keeps its place.
  */
 import { createHash } from 'node:crypto';
+import { organs } from '../linking/named-linker.js';
 import type { RelationshipKind } from '../relationship/relationship.enum.js';
 import { type DaySpan, datesOverlap } from '../shared/event-date.js';
 import { normalizeName } from '../shared/name-form.js';
@@ -40,9 +41,6 @@ import type { Key, ToldThing } from './resolved-dossier.js';
 
 /** Longer ones are cut, and a hash of the whole added: an index entry has its limit. */
 const LONGEST = 300;
-
-/** Kinds of organization whose name says nothing without a country: "Ministry of Foreign Affairs". */
-const organs: ReadonlySet<string> = new Set(['GOVERNMENT', 'MINISTRY', 'GOVERNMENT_BODY', 'PARLIAMENT', 'PARTY', 'JOINT_COMMISSION']);
 
 /** Relations without a direction. */
 const symmetric: ReadonlySet<RelationshipKind> = new Set(['DIPLOMATIC_TIES', 'NEIGHBOUR', 'ALLY', 'RIVAL', 'AFFILIATED']);

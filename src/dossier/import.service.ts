@@ -8,6 +8,8 @@ import type { ResolvedDossier } from './resolved-dossier.js';
 
 /** Where an import says what happens. */
 export interface ImportOptions extends ArticleReading {
+  /** Whether persons that no key finds are compared to those told before; where not given, they are. */
+  readonly link?: boolean;
   /** Gets a line for each fault of what is refused, and on long runs how far it is. */
   readonly report: (line: string) => void;
   /** Gets the last line: how much was new, updated, unchanged and refused. */
@@ -120,7 +122,7 @@ class ImportRun {
   }
 
   async #record(batch: readonly ReadDocument[]): Promise<void> {
-    const outcomes = (await recordAll(this.source, batch.filter((document) => typeof document !== 'string'))).values();
+    const outcomes = (await recordAll(this.source, batch.filter((document) => typeof document !== 'string'), { link: this.options.link ?? true })).values();
     for (const document of batch) {
       const outcome = typeof document === 'string' ? document : outcomes.next().value;
       if (typeof outcome === 'string' || outcome instanceof Problem) this.refuse(typeof outcome === 'string' ? outcome : outcome.message);

@@ -10,6 +10,7 @@ import { Verdict } from './judgement.enum.js';
 @Entity('judgement')
 @Index(['oneArticleId', 'oneKey'])
 @Index(['otherArticleId', 'otherKey'])
+@Index('judgement_parting', ['id'], { where: `"verdict" = 'DIFFERENT' or "retracted_at" is not null` })
 @Check('judgement_of_two', `("one_article_id", "one_key") <> ("other_article_id", "other_key")`)
 export class JudgementEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })

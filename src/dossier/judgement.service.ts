@@ -56,7 +56,8 @@ export function retract(source: DataSource, id: string, by: string): Promise<voi
   return inTransaction(source, (rows) => new Judging(rows).retract(id, by));
 }
 
-async function inTransaction<T>(source: DataSource, work: (rows: Rows) => Promise<T>): Promise<T> {
+/** Does some work in one transaction: all of it or, where it throws, nothing. */
+export async function inTransaction<T>(source: DataSource, work: (rows: Rows) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
@@ -101,7 +102,7 @@ class Judging {
     await this.rows.query('update judgement set retracted_at = now(), retracted_by = $2 where id = $1', [id, by]);
     const [link] = await this.rows.query<{ article_id: string; key: Key }>('select article_id, key from node_link where judgement_id = $1 limit 1', [id]);
     await this.rows.query('delete from node_link where judgement_id = $1', [id]);
-    if (link !== undefined) await this.#tellAnew({ articleId: link.article_id, key: link.key });
+    if (link !== undefined) await tellAnew(this.rows, { articleId: link.article_id, key: link.key });
   }
 
   /** The keys that tell a thing or fact, or what it became one with, the first in front. */
@@ -125,33 +126,33 @@ class Judging {
       [later.map(({ article_id }) => article_id), later.map(({ key }) => key), root.article_id, root.key, judgementId],
     );
     const [link] = linked;
-    if (link !== undefined) await this.#tellAnew({ articleId: link.article_id, key: link.key });
+    if (link !== undefined) await tellAnew(this.rows, { articleId: link.article_id, key: link.key });
   }
+}
 
-  /** Resolves a key anew, and with it whatever it belonged to and may belong to now. */
-  async #tellAnew({ articleId, key }: NodeKey): Promise<void> {
-    const [article] = await this.rows.query<{ text: string; sha256: string; ordinal: string; document: StoredTelling }>(
-      'select a.text, a.sha256, d.ordinal, d.document from article a join dossier d on d.article_id = a.id where a.id = $1',
-      [articleId],
-    );
-    if (article === undefined) throw new Error(`article ${articleId} has no dossier`);
-    const keys = await this.rows.load(DossierKeyEntity, 'articleId', [articleId]);
-    const { document: telling } = article;
-    const dossier: ResolvedDossier = { path: `article ${articleId}`, plain: false, articleFile: null, text: article.text, sha256: article.sha256, sections: [], telling };
-    const document = canonicalJson(telling);
-    const own = { articleId, ordinal: Number(article.ordinal), dossier, telling, document, hash: createHash('sha256').update(document).digest('hex'), isNew: false };
-    const former = {
-      telling,
-      ordinal: own.ordinal,
-      things: new Map(keys.flatMap((row): [Key, string][] => (row.thingId === null ? [] : [[row.key, row.thingId]]))),
-      facts: new Map(keys.flatMap((row): [Key, string][] => (row.factId === null ? [] : [[row.key, row.factId]]))),
-    };
-    try {
-      await new Recording(this.rows, [own], { ...own, former, isLast: false, reopened: new Set([key]) }).run();
-    } catch (error) {
-      if (error instanceof Refusal) throw new JudgementRefused('DOSSIERS_DISAGREE', `the dossiers do not allow it: ${error.message}`, { cause: error });
-      throw error;
-    }
+/** Resolves a key anew, and with it whatever it belonged to and may belong to now. */
+export async function tellAnew(rows: Rows, { articleId, key }: NodeKey): Promise<void> {
+  const [article] = await rows.query<{ text: string; sha256: string; ordinal: string; document: StoredTelling }>(
+    'select a.text, a.sha256, d.ordinal, d.document from article a join dossier d on d.article_id = a.id where a.id = $1',
+    [articleId],
+  );
+  if (article === undefined) throw new Error(`article ${articleId} has no dossier`);
+  const keys = await rows.load(DossierKeyEntity, 'articleId', [articleId]);
+  const { document: telling } = article;
+  const dossier: ResolvedDossier = { path: `article ${articleId}`, plain: false, articleFile: null, text: article.text, sha256: article.sha256, sections: [], telling };
+  const document = canonicalJson(telling);
+  const own = { articleId, ordinal: Number(article.ordinal), dossier, telling, document, hash: createHash('sha256').update(document).digest('hex'), isNew: false };
+  const former = {
+    telling,
+    ordinal: own.ordinal,
+    things: new Map(keys.flatMap((row): [Key, string][] => (row.thingId === null ? [] : [[row.key, row.thingId]]))),
+    facts: new Map(keys.flatMap((row): [Key, string][] => (row.factId === null ? [] : [[row.key, row.factId]]))),
+  };
+  try {
+    await new Recording(rows, [own], { ...own, former, isLast: false, reopened: new Set([key]) }, false).run();
+  } catch (error) {
+    if (error instanceof Refusal) throw new JudgementRefused('DOSSIERS_DISAGREE', `the dossiers do not allow it: ${error.message}`, { cause: error });
+    throw error;
   }
 }
 

@@ -1,22 +1,25 @@
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { DatabaseUnavailable, errorCode, errorLine } from '../database/database-unavailable.js';
 import { Problem } from '../shared/problem.js';
-import { Batch } from './batch.js';
+import { Batch, type RecordOptions } from './batch.js';
 import type { Recorded } from './recording.js';
 import { Refusal } from './refusal.js';
 import type { ResolvedDossier } from './resolved-dossier.js';
 import { Rows } from './rows.js';
 
+const linking: RecordOptions = { link: true };
+
 /**
  * Records a dossier. The same dossier once more changes nothing. An edited one replaces what its article told, and the graph
  * becomes what it would be, had the edited dossier been recorded in the first place. Who and what is one across dossiers is
- * decided in identity.ts.
+ * decided in identity.ts; and by the linker's judgements about persons whom no key finds, which it makes when a person is
+ * told first. They stand until they are taken back, whatever is edited later.
  *
  * @throws Problem if the dossier contradicts what is recorded (identifiers of two things) or the database refuses it;
  *   nothing is written then
  */
-export async function record(source: DataSource, dossier: ResolvedDossier): Promise<Recorded> {
-  const [outcome] = await recordAll(source, [dossier]);
+export async function record(source: DataSource, dossier: ResolvedDossier, options: RecordOptions = linking): Promise<Recorded> {
+  const [outcome] = await recordAll(source, [dossier], options);
   if (outcome === undefined || outcome instanceof Problem) throw outcome ?? new Error('a dossier was recorded without an outcome');
   return outcome;
 }
@@ -32,27 +35,27 @@ export async function record(source: DataSource, dossier: ResolvedDossier): Prom
  * @returns what became of each, in their order; the reason where it was refused
  * @throws what is nobody's fault in the dossiers, such as a lost database; some of them may be recorded then
  */
-export async function recordAll(source: DataSource, dossiers: readonly ResolvedDossier[]): Promise<(Recorded | Problem)[]> {
+export async function recordAll(source: DataSource, dossiers: readonly ResolvedDossier[], options: RecordOptions = linking): Promise<(Recorded | Problem)[]> {
   const [only, ...others] = dossiers;
   if (only === undefined) return [];
   try {
-    return await recordTogether(source, dossiers);
+    return await recordTogether(source, dossiers, options);
   } catch (error) {
     const isRefusal = error instanceof Refusal || isRefusedByDatabase(error);
     if (!isRefusal) throw error;
     if (others.length === 0) return [error instanceof Refusal ? error : refusedByDatabase(error, only)];
     const outcomes: (Recorded | Problem)[] = [];
-    for (const part of split(dossiers, error)) outcomes.push(...(await recordAll(source, part)));
+    for (const part of split(dossiers, error)) outcomes.push(...(await recordAll(source, part, options)));
     return outcomes;
   }
 }
 
-async function recordTogether(source: DataSource, dossiers: readonly ResolvedDossier[]): Promise<Recorded[]> {
+async function recordTogether(source: DataSource, dossiers: readonly ResolvedDossier[], options: RecordOptions): Promise<Recorded[]> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     try {
-      const recorded = await new Batch(new Rows(runner)).record(dossiers);
+      const recorded = await new Batch(new Rows(runner), options).record(dossiers);
       await runner.commitTransaction();
       return recorded;
     } catch (error) {

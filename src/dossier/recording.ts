@@ -3,6 +3,7 @@ import { writeDossiers } from './dossier-writer.js';
 import { FactResolution, type ResolvedFacts } from './fact-resolution.js';
 import { FactWriter, removeFacts } from './fact-writer.js';
 import { KeyIds, type Numbered } from './key-ids.js';
+import { writeLinked } from './linked-writer.js';
 import type { Rows } from './rows.js';
 import type { StoredTelling } from './stored-telling.js';
 import { writeFormerIds } from './former-ids.js';
@@ -34,10 +35,12 @@ export interface OwnDossier extends OwnTelling {
 export class Recording {
   readonly #keys: KeyIds;
 
+  /** @param isLinking whether persons that no key finds are compared to those told before */
   constructor(
     private readonly rows: Rows,
     private readonly own: readonly OwnDossier[],
     private readonly edited: EditedTelling | null,
+    private readonly isLinking: boolean,
   ) {
     this.#keys = new KeyIds(rows);
   }
@@ -52,6 +55,7 @@ export class Recording {
     await writer.write();
     await writeMentions(rows, { own, moved: things.moved.keys(), keys: this.#keys, isFirst: edited === null });
     await writeDossiers(rows, { own, former: edited?.former ?? null, things, facts });
+    await writeLinked(rows, things.linked);
     await writeFormerIds(rows, things.numbers, facts.numbers);
     await removeFacts(rows, facts.dead);
     await removeThings(rows, [...things.dead, ...things.abandoned]);
@@ -60,7 +64,7 @@ export class Recording {
   }
 
   async #resolveThings(): Promise<{ things: ResolvedThings; fresh: Set<string> }> {
-    const things = await new ThingResolution(this.rows, this.own, this.edited).run();
+    const things = await new ThingResolution(this.rows, this.own, this.edited, this.isLinking).run();
     const fresh = await this.#number('thing', things.anew.keys());
     this.#keys.resolveAll(things.ofKey);
     this.#keys.resolveAll(things.moved);

@@ -1,3 +1,4 @@
+// size: looking things up by key, by judgement and by name goes over the same maps.
 import type { ThingKind } from '../thing/thing.enum.js';
 import { sectionOf, spoken } from './dossier-keys.js';
 import { identifiersConflict, isDefinition } from './identity.js';
@@ -91,9 +92,20 @@ export class ThingClusters {
     return this.#byIdentity.get(identity) ?? [];
   }
 
-  /** Finds the thing that a node tells, or makes one, by the rules of identity.ts. */
-  tell({ node, identity, organization }: ThingLookup): ThingCluster {
-    const cluster = this.#byIdentifiers(node) ?? this.#byLink(node, identity) ?? this.#byName(node, identity, organization) ?? this.#make(node.told.kind, identity, organization);
+  /** The thing with an identifier. */
+  withIdentifier(scheme: string, value: string): ThingCluster | undefined {
+    return this.#byIdentifier.get(`${scheme} ${value}`);
+  }
+
+  /**
+   * Finds the thing that a node tells, or makes one, by the rules of identity.ts.
+   *
+   * @param link finds it where no key does
+   */
+  tell(lookup: ThingLookup, link: () => ThingCluster | undefined): ThingCluster {
+    const { node, identity, organization } = lookup;
+    const found = this.#byIdentifiers(node) ?? this.#byLink(node, identity) ?? this.#byName(node, identity, organization);
+    const cluster = found ?? this.#linked(link(), identity) ?? this.#make(node.told.kind, identity, organization);
     cluster.tellers.set(node.articleId, node.key);
     this.#byNode.set(nodeName(node), cluster);
     for (const [scheme, value] of Object.entries(node.told.identifiers)) this.#identify(cluster, scheme, value);
@@ -117,8 +129,12 @@ export class ThingClusters {
   #byLink(node: ThingNode, identity: string | null): ThingCluster | undefined {
     const link = this.links.of(node);
     const cluster = link === undefined ? undefined : (this.#byNode.get(link.node) ?? this.#byId.get(link.id));
-    if (cluster === undefined || cluster.kind !== node.told.kind) return undefined;
-    if (identity !== null && identity !== cluster.identity && !cluster.identities.has(identity)) {
+    return cluster?.kind === node.told.kind ? this.#linked(cluster, identity) : undefined;
+  }
+
+  /** From now on, a thing is found by another identity as well. */
+  #linked(cluster: ThingCluster | undefined, identity: string | null): ThingCluster | undefined {
+    if (cluster !== undefined && identity !== null && identity !== cluster.identity && !cluster.identities.has(identity)) {
       cluster.identities.add(identity);
       this.#indexIdentity(cluster, identity);
     }

@@ -8,6 +8,7 @@ import { PersonEntity } from '../person/person.entity.js';
 import { PlaceEntity } from '../place/place.entity.js';
 import { PositionEntity } from '../position/position.entity.js';
 import { normalizeName } from '../shared/name-form.js';
+import { nameSounds } from '../shared/name-sounds.js';
 import { ActorEntity, IdentifierEntity, NameEntity, ThingEntity } from '../thing/thing.entity.js';
 import { TopicEntity } from '../topic/topic.entity.js';
 import { betterDate, dateColumns } from './date-columns.js';
@@ -59,7 +60,7 @@ function begin(rows: RowSet, id: string, identity: string | null, told: ToldThin
   const name = iso?.name ?? told.name;
   rows.add(ThingEntity, { id, kind: told.kind, name, note: null, identity });
   if (told.kind === 'PERSON' || told.kind === 'ORGANIZATION' || told.kind === 'COUNTRY' || told.kind === 'GROUP') rows.add(ActorEntity, { id });
-  rows.add(NameEntity, nameRow(id, { text: name, kind: 'PRIMARY', lang: null, script: null }));
+  rows.add(NameEntity, nameRow(id, { text: name, kind: 'PRIMARY', lang: null, script: null }, told.kind === 'PERSON'));
   if (iso === undefined || told.kind !== 'COUNTRY') return;
   for (const text of iso.aliases) addName(rows, id, { text, kind: 'ALIAS', lang: 'en', script: null });
   addIdentifier(rows, id, 'iso3166-1', iso.alpha2);
@@ -70,15 +71,15 @@ function isoOf(told: ToldThing): IsoCountry | undefined {
   return told.kind === 'PLACE' && told.placeKind === 'COUNTRY' ? isoCountries.get(told.country ?? '') : undefined;
 }
 
-function nameRow(thingId: string, name: ToldName): NewRow<NameEntity> {
-  return { thingId, ...name, normalized: normalizeName(name.text) };
+function nameRow(thingId: string, name: ToldName, isPerson: boolean): NewRow<NameEntity> {
+  return { thingId, ...name, normalized: normalizeName(name.text), sounds: isPerson ? nameSounds(name.text) : null };
 }
 
 /** An alias that is there under another kind says nothing new, but for the language it is in. */
 function addName(rows: RowSet, id: string, name: ToldName): void {
   // An alias says no more than the same text of another kind; that it describes, not names, is said beside the primary.
   const same = rows.all(NameEntity).find(({ text, kind }) => text === name.text && (kind === name.kind || name.kind === 'ALIAS'));
-  if (same === undefined) return rows.add(NameEntity, nameRow(id, name));
+  if (same === undefined) return rows.add(NameEntity, nameRow(id, name, rows.first(ThingEntity)?.kind === 'PERSON'));
   rows.change(NameEntity, (row) => row === same, ({ lang, script }) => ({ lang: lang ?? name.lang, script: script ?? name.script }));
 }
 

@@ -1,9 +1,12 @@
 // size: finding out who is who in one pass over the levels; the steps share the same sets.
+import { grouped } from '../shared/grouped.js';
 import { FormerIds, type NumberChange } from './former-ids.js';
 import { identityParts, thingIdentity } from './identity.js';
+import { linkedAgreements, linkedOrganizations, linkedPersons } from './linked-kinds.js';
 import type { Key, ResolvedDossier, Telling, ToldThing } from './resolved-dossier.js';
 import { NodeLinks } from './node-links.js';
 import { type Rows, sameValue } from './rows.js';
+import { type Comparable, type Linked, type LinkedKind, ThingLinking } from './thing-linking.js';
 import { type ThingCluster, ThingClusters, type ThingLookup } from './thing-clusters.js';
 import { inOrder, isBare, levelCount, levelOf, references, type ThingNode } from './thing-nodes.js';
 
@@ -54,6 +57,8 @@ export interface ResolvedThings {
   /** Things that may have lost it. */
   readonly abandoned: readonly string[];
   readonly numbers: NumberChange;
+  /** What the linker found out about those that are new. */
+  readonly linked: readonly Linked[];
 }
 
 interface StoredNode {
@@ -91,26 +96,31 @@ export class ThingResolution {
   /** What keys of other dossiers stand for in the graph, by `article key`. */
   readonly #parts = new Map<string, Part & { thing: string }>();
   readonly #formerIds: FormerIds;
+  readonly #linking: readonly Pick<ThingLinking, 'linked' | 'load' | 'link' | 'learn'>[];
 
   /**
    * @param own the dossiers, in the order in which they are recorded
    * @param edited the only one of them, if it was told before
+   * @param isLinking whether what no key finds is compared to those told before
    */
   constructor(
     private readonly rows: Rows,
     private readonly own: readonly OwnTelling[],
     private readonly edited: EditedTelling | null,
+    isLinking: boolean,
   ) {
     this.#links = new NodeLinks(rows, 'thing_id');
     this.#formerIds = new FormerIds(rows, false);
     this.#clusters = new ThingClusters(rows, own, this.#links);
+    const linking = <Thing extends Comparable>(kind: LinkedKind<Thing>): ThingLinking<Thing> => new ThingLinking(rows, this.#clusters, kind, edited === null ? null : edited.ordinal);
+    this.#linking = isLinking ? [linking(linkedPersons(own)), linking(linkedOrganizations), linking(linkedAgreements((articleId, key) => this.#partOf(articleId, key)?.identity ?? null))] : [];
     for (const { articleId } of own) this.#ofKey.set(articleId, new Map());
   }
 
   async run(): Promise<ResolvedThings> {
     for (let level = 0; level < levelCount; level += 1) await this.#resolveLevel(level);
     if (this.edited !== null) await this.#tellReferrersAnew(this.edited);
-    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned], numbers: this.#formerIds.change };
+    return { ofKey: this.#ofKey, anew: this.#anew, added: this.#added, moved: this.#moved, dead: [...this.#dead], abandoned: [...this.#abandoned], numbers: this.#formerIds.change, linked: this.#linking.flatMap(({ linked }) => linked) };
   }
 
   async #resolveLevel(level: number): Promise<void> {
@@ -129,6 +139,7 @@ export class ThingResolution {
     }
     const open = own.filter((node) => !settled.has(node));
     await this.#clusters.loadCandidates(open.map((node) => this.#lookup(node)), dirty);
+    for (const each of this.#linking) await each.load(open.map((node) => this.#lookup(node)), dirty);
     const identities = await this.#identities(dirty);
     if (edited !== null) await this.#formerIds.load([...open, ...others]);
     this.#tell([...open, ...others], dirty, identities);
@@ -267,7 +278,14 @@ export class ThingResolution {
 
   /** Tells nodes in order and sorts out what became of the things resolved anew. */
   #tell(nodes: readonly ThingNode[], dirty: ReadonlySet<string>, identities: ReadonlyMap<string, string | null>): void {
-    const told = inOrder(nodes).map((node): [ThingNode, ThingCluster] => [node, this.#clusters.tell(this.#lookup(node))]);
+    const told = [...grouped(inOrder(nodes), ({ articleId }) => articleId).values()].flatMap((article) => {
+      const own = article.map((node): [ThingLookup, ThingCluster] => {
+        const lookup = this.#lookup(node);
+        return [lookup, this.#clusters.tell(lookup, () => this.#link(lookup))];
+      });
+      for (const each of this.#linking) each.learn(own);
+      return own.map(([lookup, cluster]): [ThingNode, ThingCluster] => [lookup.node, cluster]);
+    });
     const made = new Map<ThingCluster, ThingNode[]>();
     for (const [node, cluster] of told) {
       // A thing that was read has a number already; one that is made gets it below.
@@ -294,6 +312,15 @@ export class ThingResolution {
     }
     this.#formerIds.retire(free, told.map(([node]) => node));
     for (const [node, cluster] of told) this.#noteMove(node, cluster);
+  }
+
+  /** The thing told before that is meant where no key finds one. */
+  #link(lookup: ThingLookup): ThingCluster | undefined {
+    for (const each of this.#linking) {
+      const found = each.link(lookup);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #noteMove(node: ThingNode, cluster: ThingCluster): void {

@@ -109,3 +109,11 @@ export const FactField = enumeration('FactField', 'A field of a fact for which o
   PARTICIPANTS: 'One participation; see `participant`.',
 });
 export type FactField = keyof typeof FactField;
+
+export const ShownReason = enumeration('ShownReason', 'Why a value is shown of several that sources give.', {
+  ACCEPTED: 'An analyst found it right.',
+  NARROWER_DATE: 'It is the one that says most exactly when; the others are wider and can be true as well.',
+  MORE_SOURCES: 'More sources give it than any other; a source of a wider date counts for the narrower one.',
+  FIRST_TOLD: 'It was recorded first of those that as many sources give.',
+});
+export type ShownReason = keyof typeof ShownReason;

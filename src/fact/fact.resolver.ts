@@ -16,6 +16,8 @@ import { ParticipantConnection, type ParticipantEdge } from './participant.type.
 import { notRejected } from './not-rejected.js';
 import { ParticipationEntity } from './participation.entity.js';
 import { SubjectEntity } from './subject.entity.js';
+import { ToldValueEntity } from './told-value.entity.js';
+import { ToldValue } from './told-value.type.js';
 
 const types = ['Tenure', 'Meeting', 'Visit', 'AgreementAction', 'Event', 'Statement', 'Relationship'];
 const ordinal = [{ property: 'ordinal', direction: 'ASC' }] as const;
@@ -81,6 +83,12 @@ export class FactResolver {
   @Edge({ path: [into(() => CitationEntity, 'fact')], order: [{ property: 'articleId', direction: 'ASC' }, { property: 'start', direction: 'ASC' }], limit: 200 })
   citations(@Selected() citations: Citation[]): Citation[] {
     return citations;
+  }
+
+  @FieldResolver(() => [ToldValue], { description: 'The values that sources give for the fields on which they differ, side by side, and why one of them is shown; empty where all agree. At most 100.' })
+  @Edge({ path: [into(() => ToldValueEntity, 'fact')], order: [{ property: 'field', direction: 'ASC' }, { property: 'ordinal', direction: 'ASC' }] })
+  toldValues(@Selected() values: ToldValue[]): ToldValue[] {
+    return values;
   }
 
   @FieldResolver(() => ArticleConnection, { description: 'The articles that tell the fact, the latest first.' })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { grouped } from '../shared/grouped.js';
-import { blocksOf, type LinkedPerson, PersonLinker, type PersonPair } from './person-linker.js';
+import { blocksOf, type LinkedPerson, pairName, PersonLinker, type PersonPair } from './person-linker.js';
 
 /** How long persons are compared before others get their turn, in milliseconds: a server answers meanwhile. */
 const turnLength = 20;
@@ -12,23 +12,27 @@ let found: ReadonlyMap<string, Promise<readonly PersonPair[]>> = new Map();
 /**
  * Finds persons who are one under several names, each asked as {@link PersonLinker} does, the likeliest first. Many take a
  * while, in which others get their turn. Asked again when little has changed, it compares only those whom that concerns.
+ *
+ * @param parted pairs of persons who are two, as `pairName` writes them
  */
-export async function linkPersons(persons: readonly LinkedPerson[]): Promise<PersonPair[]> {
+export async function linkPersons(persons: readonly LinkedPerson[], parted: ReadonlySet<string> = new Set()): Promise<PersonPair[]> {
   const before = found;
   const now = new Map<string, Promise<readonly PersonPair[]>>();
   found = now;
   const pairs: PersonPair[] = [];
+  const partedFrom = grouped(parted, (pair) => pair.split(' ')[0] ?? '');
   for (const group of groupsOf(persons)) {
-    const known = createHash('sha256').update(JSON.stringify(group)).digest('base64');
-    const linked = before.get(known) ?? linkGroup(group);
+    const apart = group.flatMap(({ id }) => partedFrom.get(id) ?? []);
+    const known = createHash('sha256').update(JSON.stringify([group, apart])).digest('base64');
+    const linked = before.get(known) ?? linkGroup(group, new Set(apart));
     now.set(known, linked);
     pairs.push(...(await linked));
   }
   return pairs.toSorted((a, b) => b.score - a.score || Number(a.one) - Number(b.one) || Number(a.other) - Number(b.other));
 }
 
-async function linkGroup(persons: readonly LinkedPerson[]): Promise<readonly PersonPair[]> {
-  const linker = new PersonLinker(persons);
+async function linkGroup(persons: readonly LinkedPerson[], parted: ReadonlySet<string>): Promise<readonly PersonPair[]> {
+  const linker = new PersonLinker(persons, parted);
   const pairs = new Map<string, PersonPair>();
   let begun = performance.now();
   for (const person of persons) {
@@ -38,8 +42,9 @@ async function linkGroup(persons: readonly LinkedPerson[]): Promise<readonly Per
       begun = performance.now();
     }
     if (pair === null) continue;
-    const [one = '', other = ''] = [pair.one, pair.other].toSorted((a, b) => Number(a) - Number(b));
-    pairs.set(`${one} ${other}`, { ...pair, one, other });
+    const name = pairName(pair.one, pair.other);
+    const [one = '', other = ''] = name.split(' ');
+    pairs.set(name, { ...pair, one, other });
   }
   return [...pairs.values()];
 }

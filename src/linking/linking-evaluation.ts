@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normalizeName } from '../shared/name-form.js';
+import { consonants } from '../shared/name-sounds.js';
 import type { ListedPerson } from './listed-person.js';
-import { consonants } from './name-likeness.js';
 import { type LinkedPerson, PersonLinker, type PersonPair } from './person-linker.js';
 
 /** The halves of a list: rules are written looking at one of them. */

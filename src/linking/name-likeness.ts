@@ -1,7 +1,8 @@
 // size: one comparison, from letters to whole names; no part of it is used without the others.
 import { normalizeName } from '../shared/name-form.js';
+import { consonants, lightWords } from '../shared/name-sounds.js';
 import { remember } from '../shared/remember.js';
-import { sameGivenName } from './given-names.js';
+import { sameGivenName } from '../shared/given-names.js';
 
 /** How alike two names of persons are, and why. */
 export interface Likeness {
@@ -13,14 +14,11 @@ export interface Likeness {
   readonly extra: number;
   /** How alike the two words are that are least alike of those paired, 0 to 1. */
   readonly weakest: number;
+  /** Whether one has a Jr. or III and the other another or none. */
+  readonly apart: boolean;
   /** What is alike and what is not, in words: "bashir = bashir", "salah ~ salaledin". */
   readonly reasons: readonly string[];
 }
-
-/** Words that names have or lack without being other names: articles, "son of", titles and forms of address. */
-const light: ReadonlySet<string> = new Set(
-  'al el ul ud ur ad ibn bin binti bint ibni ben bar abu bu de da do dos das del della degli di du la le les van von der den ten ter zu zur af av y e und ould uld wa ap haji hadji hajj el-hadj said seyed syed sayed sayyid sheikh sheik shaikh shaykh'.split(' ').map((word) => normalizeName(word)),
-);
 
 /** Titles and forms of address, which are no part of a name in front of two other words; elsewhere they are names as well: Stephen King. */
 const address: ReadonlySet<string> = new Set('sir dame lord lady dr mr mrs ms prof king queen prince princess general gen col colonel maj major lt capt adm admiral brig hon datuk dato seri tun tengku dasho lyonpo daw khun mullah maulana mawlawi ayatollah hojatoleslam rev'.split(' ').map((word) => normalizeName(word)));
@@ -58,9 +56,9 @@ const wordsOf = remember(50_000, (name: string): Words => {
   const plain = name.replace(descent, '').replace(peerage, '').replace(capitals, (run) => [...run].join(' '));
   const all = normalizeName(plain).split(' ').filter((word) => word !== '').map((word) => written[word] ?? word);
   while (all.length > 2 && address.has(all[0] ?? '')) all.shift();
-  const heavy = all.filter((word) => !light.has(word));
+  const heavy = all.filter((word) => !lightWords.has(word));
   const few = heavy.length === 0;
-  return { heavy: few ? all : heavy, light: few ? [] : all.filter((word) => light.has(word)), generation, letters: singly(all.join('')) };
+  return { heavy: few ? all : heavy, light: few ? [] : all.filter((word) => lightWords.has(word)), generation, letters: singly(all.join('')) };
 });
 
 /** How alike two words are: 1 the same, 0 not at all. From 0.87 on they are spellings of one name, below they may be. */
@@ -95,13 +93,6 @@ function sameBeginning(one: string, other: string): number {
   while (index < one.length && one[index] === other[index]) index += 1;
   return index;
 }
-
-/**
- * The consonants of a normalised word, those that romanisations exchange as one: k, g, q and kh; s, z and sh; t and d; v, w, f and b;
- * j, ch, zh and a y at the start. Endings -ov, -ow and -off, and -sky, -skii are one by their consonants.
- */
-export const consonants = remember(50_000, (word: string): string =>
-  word.replace(/^(?:kh|gh|h)/, 'k').replace(/kh|gh|ch(?=[rlt])/g, 'k').replace(/ch|zh|dj|^y(?=[aeiou])|^i(?=[aou])|^e(?=[uv])/g, 'j').replace(/sh|z|ts/g, 's').replace(/[gqkc]/g, 'k').replace(/d/g, 't').replace(/w|f(?=$)|(?<=o)fa$/g, 'v').replace(/^[aeiou]+/, 'a').replace(/(?<=.)[aeiouyh]/g, '').replace(/(.)\1+/g, '$1'));
 
 /** Optimal string alignment distance: insertions, deletions, replacements, and neighbours swapped. */
 function distance(one: string, other: string): number {
@@ -154,7 +145,7 @@ export function nameLikeness(first: string, second: string): Likeness {
   const [a, b] = [wordsOf(first), wordsOf(second)];
   const joined = [a, b].map(({ heavy, light: weak }) => [...heavy, ...weak].toSorted().join(''));
   const [one, other] = inOrder(a.heavy, b.heavy);
-  if (a.letters !== '' && a.generation === b.generation && (joined[0] === joined[1] || a.letters === b.letters)) return { score: 1, shared: one.length, extra: 0, weakest: 1, reasons: [`${first} = ${second}`] };
+  if (a.letters !== '' && a.generation === b.generation && (joined[0] === joined[1] || a.letters === b.letters)) return { score: 1, shared: one.length, extra: 0, weakest: 1, apart: false, reasons: [`${first} = ${second}`] };
   const [shorter, longer] = writtenTogether(one, other);
   const pairs = align(shorter, longer);
   const full = pairs.filter((pair) => !isInitial(pair, shorter, longer));
@@ -165,7 +156,7 @@ export function nameLikeness(first: string, second: string): Likeness {
   const weakest = Math.min(1, ...(full.length >= 2 ? full : pairs).map(({ likeness }) => likeness));
   const apart = generation.length === 0 ? 0 : a.generation !== '' && b.generation !== '' ? 0.3 : 0.12;
   const score = Math.max(0, Math.min(1, scoreOf(pairs, shorter, longer) - apart));
-  return { score, shared: pairs.length, extra, weakest, reasons };
+  return { score, shared: pairs.length, extra, weakest, apart: generation.length > 0, reasons };
 }
 
 const isInitial = (pair: Pair, one: readonly string[], other: readonly string[]): boolean => (one[pair.one] ?? '').length === 1 || (other[pair.other] ?? '').length === 1;

@@ -1,9 +1,11 @@
+// size: the rules for who is meant stand together with the thresholds they are measured with.
 import { normalizeName } from '../shared/name-form.js';
-import { consonants, nameLikeness } from './name-likeness.js';
+import { nameSounds } from '../shared/name-sounds.js';
+import { nameLikeness } from './name-likeness.js';
 
 /** An office in which a person is told to have acted, and when. */
 export interface OfficeContext {
-  /** The country's number or code, whatever tells countries apart in one run. */
+  /** The country's code, or whatever tells countries apart in one run. */
   readonly country: string;
   /** Rank of the office, see PositionClassification. */
   readonly classification: string;
@@ -32,14 +34,20 @@ export interface PersonPair {
   readonly score: number;
   /** Why, in words. */
   readonly reasons: readonly string[];
+  /** One of the two is told by a surname alone, which is held against an office of which there is one at a time. */
+  readonly surname: boolean;
 }
+
+/** The name under which the linker judges. */
+export const linkerName = 'linker 3';
 
 /**
  * From which likeness of names on two persons are one: where both held an office of which there is one at a time, or any
  * offices of one country. There no two words may be less alike than `weakest`, since ministers of one country share given names;
- * where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
+ * nor may what follows the names tell father from son, or more than `years` lie between their offices, as between grandfather and
+ * grandson; where both held offices of one rank at the same time and nobody else is within `clear`, none less than `weakestAtTime`.
  */
-export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08 } as const;
+export const linkThresholds = { sameOffice: 0.78, sameCountry: 0.84, weakest: 0.87, sameTime: 0.86, weakestAtTime: 0.75, unsure: 0.74, margin: 0.035, clear: 0.08, years: 20 } as const;
 
 /** Offices of which a country has one at a time, so that a surname and the day say who it is. */
 const single: ReadonlySet<string> = new Set(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']);
@@ -51,6 +59,9 @@ interface Candidate {
   readonly weakest: number;
   /** The rank of office that both held at a time; null if none. */
   readonly office: string | null;
+  readonly surname: boolean;
+  /** Whether nothing tells that the two may be of different generations. */
+  readonly isOfOneTime: boolean;
 }
 
 /**
@@ -64,7 +75,11 @@ export class PersonLinker {
   readonly #blocks: ReadonlyMap<string, readonly LinkedPerson[]>;
   readonly #found = new Map<LinkedPerson, readonly Candidate[]>();
 
-  constructor(known: readonly LinkedPerson[]) {
+  /** @param parted pairs of known persons who are two, as {@link pairName} writes them: alike as their names are, they are rivals */
+  constructor(
+    known: readonly LinkedPerson[],
+    private readonly parted: ReadonlySet<string> = new Set(),
+  ) {
     this.#blocks = blocksOf(known);
   }
 
@@ -78,9 +93,9 @@ export class PersonLinker {
     const [best] = candidates;
     if (best === undefined || best.score < linkThresholds.unsure) return null;
     const rivals = [{ ...best, person }, ...this.#candidatesOf(best.person, null).filter((each) => each.person !== person && each.person.id !== instead?.id)].toSorted((a, b) => b.score - a.score);
-    const rival = rivalOf(candidates, linkThresholds.margin) ?? rivalOf(rivals, linkThresholds.margin);
-    const verdict = rival === undefined && isSure(best, candidates) ? 'SAME' : 'UNSURE';
-    return { one: person.id, other: best.person.id, verdict, score: Math.min(1, best.score), reasons: [...best.reasons, ...(rival === undefined ? [] : [`${rival.person.names[0] ?? 'another'} is about as near`])] };
+    const rival = this.#rivalOf(candidates, linkThresholds.margin) ?? this.#rivalOf(rivals, linkThresholds.margin);
+    const verdict = rival === undefined && this.#isSure(best, candidates) ? 'SAME' : 'UNSURE';
+    return { one: person.id, other: best.person.id, verdict, score: Math.min(1, best.score), surname: best.surname, reasons: [...best.reasons, ...(rival === undefined ? [] : [`${rival.person.names[0] ?? 'another'} is about as near`])] };
   }
 
   /** Whom a person may be, the likeliest first. */
@@ -93,26 +108,30 @@ export class PersonLinker {
     if (instead === null) this.#found.set(person, candidates);
     return candidates;
   }
+
+  /** Whether the best candidate is the person, if there is no other about as good. */
+  #isSure({ score, weakest, office, isOfOneTime }: Candidate, candidates: readonly Candidate[]): boolean {
+    if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
+    if (isOfOneTime && score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
+    return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && this.#rivalOf(candidates, linkThresholds.clear) === undefined;
+  }
+
+  /** A candidate about as good as the best that is not another spelling of it. */
+  #rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
+    const isAnother = (one: LinkedPerson, other: LinkedPerson): boolean => this.parted.has(pairName(one.id, other.id)) || !alike(one, other);
+    return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && isAnother(best.person, each.person));
+  }
 }
 
-/** Whether the best candidate is the person, if there is no other about as good. */
-function isSure({ score, weakest, office }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (office !== null && single.has(office) && score >= linkThresholds.sameOffice) return true;
-  if (score >= linkThresholds.sameCountry && weakest >= linkThresholds.weakest) return true;
-  return office !== null && score >= linkThresholds.sameTime && weakest >= linkThresholds.weakestAtTime && rivalOf(candidates, linkThresholds.clear) === undefined;
-}
+/** Two ids as one text, in whatever order they are given. */
+export const pairName = (one: string, other: string): string => inOrder(one, other).join(' ');
 
-/** A candidate about as good as the best that is not another spelling of it. */
-function rivalOf([best, ...others]: readonly Candidate[], margin: number): Candidate | undefined {
-  return best === undefined ? undefined : others.find((each) => each.score >= linkThresholds.unsure && best.score - each.score < margin && !alike(best.person, each.person));
-}
+const inOrder = (one: string, other: string): [string, string] => (Number(one) <= Number(other) ? [one, other] : [other, one]);
 
-/** The first consonants of a word, by which romanisations agree most. */
-const blockKey = (country: string, word: string): string => `${country} ${consonants(word).slice(0, 2)}`;
-
-function keysOf({ names, offices }: LinkedPerson): Set<string> {
-  const words = new Set(names.flatMap((name) => normalizeName(name).split(' ')).filter((word) => word.length > 1));
-  return new Set(offices.flatMap(({ country }) => [...words].map((word) => blockKey(country, word))));
+/** What a person is looked up by: the sounds of the names, in the countries of the offices. */
+export function keysOf({ names, offices }: Pick<LinkedPerson, 'names' | 'offices'>): Set<string> {
+  const sounds = new Set(names.flatMap(nameSounds));
+  return new Set(offices.flatMap(({ country }) => [...sounds].map((sound) => `${country} ${sound}`)));
 }
 
 /** Persons by what those who are compared have in common. */
@@ -133,12 +152,13 @@ function compare(person: LinkedPerson, other: LinkedPerson): Candidate | null {
   if (contradict(person, other)) return null;
   const office = commonOffice(person, other);
   const surname = bySurname(person, other, office);
-  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office };
+  if (surname !== null) return { person: other, score: 0.9, weakest: 1, reasons: surname, office, surname: true, isOfOneTime: true };
   const likenesses = person.names.flatMap((one) => other.names.map((name) => nameLikeness(one, name)));
   const best = likenesses.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || best.shared < 2) return null;
-  const where = office === null ? 'offices of one country' : `${office} at the same time`;
-  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office };
+  const years = office === null ? yearsBetween(person, other) : 0;
+  const where = office !== null ? `${office} at the same time` : years > linkThresholds.years ? `offices of one country, but ${years} years apart` : 'offices of one country';
+  return { person: other, score: best.score + (office === null ? 0 : 0.03), weakest: best.weakest, reasons: [...best.reasons, where], office, surname: false, isOfOneTime: !best.apart && years <= linkThresholds.years };
 }
 
 /** The rank of office of one country that both held at a time; null if none. */
@@ -149,6 +169,13 @@ function commonOffice(person: LinkedPerson, other: LinkedPerson): string | null 
     }
   }
   return null;
+}
+
+/** The fewest years between an office of one and one of the other in the same country; 0 where they meet, or may. */
+function yearsBetween(person: LinkedPerson, other: LinkedPerson): number {
+  const year = (day: string | null, unknown: number): number => (day === null ? unknown : Number(day.slice(0, 4)));
+  const gaps = person.offices.flatMap((a) => other.offices.flatMap((b) => (a.country === b.country ? [Math.max(0, year(a.from, 0) - year(b.to, 9999), year(b.from, 0) - year(a.to, 9999))] : [])));
+  return Math.min(...gaps);
 }
 
 const overlap = (a: OfficeContext, b: OfficeContext): boolean => (a.from ?? '0') <= (b.to ?? '9') && (b.from ?? '0') <= (a.to ?? '9');

@@ -11,6 +11,9 @@ const shortNames: Readonly<Record<string, string>> = { uae: 'AE', us: 'US', uk: 
 /** What a file is called, without its folder and ending. */
 const listOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
 
+/** Each file is a register of its own. */
+const registerOf = (path: string): string => `cabinets/${listOf(path)}`;
+
 /** The country of a file of cabinet members, by its name: `south-korea-ministers.csv`; null where the file is of no country. */
 export function countryOfFile(path: string): string | null {
   const name = listOf(path).replace(/-(ministers|cabinet|government)$/i, '');
@@ -27,9 +30,10 @@ function tenure(row: Row, path: string): EntryDossier | Unreadable {
   const world = row['positionLabel'] !== undefined;
   const name = world ? row['name'] : row['person'];
   const [title, item] = [world ? row['positionLabel'] : row['position'], world ? row['person'] : row['personID']];
-  if (!name || !title || !/^Q\d+$/.test(item ?? '')) return { why: 'a row needs the position, the name of the person and its Wikidata item (Q…)' };
   const list = listOf(path);
-  const entry = { register: `cabinets/${list}`, id: [item, title, row['countryLabel'], row['start']].filter((part) => part !== undefined && part !== '').join('/') };
+  const register = registerOf(path);
+  if (!name || !title || !/^Q\d+$/.test(item ?? '')) return { why: 'a row needs the position, the name of the person and its Wikidata item (Q…)', register };
+  const entry = { register, id: [item, title, row['countryLabel'], row['start']].filter((part) => part !== undefined && part !== '').join('/') };
   const text = new EntryText([['list', list], ['position', title], ['person', name], ['item', item], ['country', row['countryLabel']], ['start', row['start']], ['end', row['end']], ['born', row['DOB']], ['died', row['DOD']]]);
   const country = world ? countryNamed(row['countryLabel'] ?? '') : countryOfFile(path);
   const body = country === null || country === undefined ? bodyOf(title) : null;
@@ -53,7 +57,7 @@ async function* entries(files: AsyncIterable<RegisterFile>): AsyncGenerator<Regi
     try {
       rows = parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as typeof rows;
     } catch (error) {
-      yield { refused: `${path}: is no CSV with a header line (${error instanceof Error ? error.message : String(error)})`, entry: null };
+      yield { refused: `${path}: is no CSV with a header line (${error instanceof Error ? error.message : String(error)})`, entry: null, register: registerOf(path) };
       continue;
     }
     for (const { record, info } of rows) {

@@ -10,13 +10,14 @@ export class RegisterEdition {
   readonly #refused = new Map<string, string[]>();
   readonly #twins = new Map<string, string>();
   #unnamed = 0;
+  readonly #unsure = new Map<string, number>();
 
   /** @param report gets a line for each entry that says what another one says */
   constructor(private readonly report: (line: string) => void) {}
 
-  /** The ids of all entries, register by register. */
+  /** The ids of all entries, register by register; those left out of which that cannot be told. */
   get entries(): ReadonlyMap<string, ReadonlySet<string>> {
-    return new Map([...this.#texts].map(([register, texts]) => [register, new Set([...texts.keys(), ...(this.#refused.get(register) ?? [])])]));
+    return new Map([...this.#texts].filter(([register]) => !this.#unsure.has(register)).map(([register, texts]) => [register, new Set([...texts.keys(), ...(this.#refused.get(register) ?? [])])]));
   }
 
   /** How much was refused of which nobody can tell what entries it holds. */
@@ -24,9 +25,15 @@ export class RegisterEdition {
     return this.#unnamed;
   }
 
+  /** How much was refused of which nobody can tell what entries it holds, but of which register. */
+  get unsure(): ReadonlyMap<string, number> {
+    return this.#unsure;
+  }
+
   /** Notes what is refused. */
-  refuse({ entry }: Pick<RefusedEntry, 'entry'>): void {
-    if (entry === null) this.#unnamed += 1;
+  refuse({ entry, register }: Pick<RefusedEntry, 'entry' | 'register'>): void {
+    if (entry === null && register !== undefined) this.#unsure.set(register, (this.#unsure.get(register) ?? 0) + 1);
+    else if (entry === null) this.#unnamed += 1;
     else this.#refused.set(entry.register, [...(this.#refused.get(entry.register) ?? []), entry.id]);
   }
 

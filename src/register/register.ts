@@ -17,6 +17,8 @@ export interface RegisterEntry {
 export interface Unreadable {
   readonly why: string;
   readonly entry?: RegisterEntryName;
+  /** The register that it is of, where the row does not say which entry it is. */
+  readonly register?: string;
 }
 
 /** An entry, or a whole file, of which no dossier can be made. */
@@ -25,11 +27,13 @@ export interface RefusedEntry {
   readonly refused: string;
   /** Null where it cannot be told, as for a whole file. */
   readonly entry: RegisterEntryName | null;
+  /** The register that it is of, where that is all that can be told. */
+  readonly register?: string;
 }
 
 /** What comes of a row that stands at a place. */
 export function entryOf(place: string, made: EntryDossier | Unreadable): RegisterEntry | RefusedEntry {
-  if ('why' in made) return { refused: `${place}: ${made.why}`, entry: made.entry ?? null };
+  if ('why' in made) return { refused: `${place}: ${made.why}`, entry: made.entry ?? null, ...(made.register !== undefined && { register: made.register }) };
   return { place, dossier: made.build(), entry: made.entry, twin: made.twin };
 }
 

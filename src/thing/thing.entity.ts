@@ -47,6 +47,7 @@ export class ActorEntity {
 @Index('name_one_primary', ['thingId'], { unique: true, where: `"kind" = 'PRIMARY'` })
 @Index(['normalized'])
 @Index('name_normalized_trigram', { synchronize: false })
+@Index('name_sounds', { synchronize: false })
 @Check('name_not_blank', `"text" <> ''`)
 export class NameEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -75,6 +76,10 @@ export class NameEntity {
   /** `normalizeName(text)`; carries the trigram index that name filters use. */
   @Column({ type: 'text' })
   normalized!: string;
+
+  /** `nameSounds(text)` of a person's name, by which the linker finds near ones; null for other things. */
+  @Column({ type: 'text', array: true, nullable: true })
+  sounds!: string[] | null;
 }
 
 /** The number or code a register gives a thing; (scheme, value) is unique. */

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { linkAll } from '../../src/linking/linking.service.js';
+import { linkAll } from '../../src/dossier/linking.service.js';
 import type { Answer } from '../support/graph.js';
 import { dataOf, type JudgedApi, keptBy, openJudgedApi } from '../support/judged-api.js';
 import { meeting } from '../support/told-twice.js';
@@ -50,7 +50,7 @@ describe('duplicates', () => {
     expect(await pairs()).toEqual(unsure);
     expect(await linkAll(source)).toEqual({ same: 0, unsure: 0, refused: [] });
     expect(dataOf(await graph.ask('{ judgements { nodes { verdict by score why } } persons(where: { name: { matches: "Zebari" } }) { nodes { name meetings { totalCount } } } }'))).toEqual({
-      judgements: { nodes: [{ verdict: 'UNSURE', by: 'linker 2', score: expect.any(Number) as unknown, why: expect.any(String) as unknown }, { verdict: 'UNSURE', by: 'linker 2', score: expect.any(Number) as unknown, why: expect.any(String) as unknown }, { verdict: 'SAME', by: 'linker 2', score: 0.96, why: 'hushiar = hushiar; zibari = zibari; offices of one country' }] },
+      judgements: { nodes: [{ verdict: 'UNSURE', by: 'linker 3', score: expect.any(Number) as unknown, why: expect.any(String) as unknown }, { verdict: 'UNSURE', by: 'linker 3', score: expect.any(Number) as unknown, why: expect.any(String) as unknown }, { verdict: 'SAME', by: 'linker 3', score: 0.96, why: 'hushiar = hushiar; zibari = zibari; offices of one country' }] },
       persons: { nodes: [{ name: 'Hoshyar Zebari', meetings: { totalCount: 2 } }] },
     });
   });

@@ -127,9 +127,9 @@ describe('a batch', () => {
       counts.push(await countStatements(() => recordAll(source, documents)));
     }
     const [few = 0, many = 0] = counts;
-    // Only tables of which the few had no rows to write or read add statements.
-    expect(many).toBeLessThanOrEqual(few + 8);
-    expect(many).toBeLessThan(100);
+    // Only tables of which the few had no rows to write or read add statements, and the linker where it had nobody to compare.
+    expect(many).toBeLessThanOrEqual(few + 12);
+    expect(many).toBeLessThan(104);
   });
 });
 

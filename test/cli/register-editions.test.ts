@@ -102,7 +102,8 @@ test('rows of one name that differ are kept apart; where a row has no name, noth
   expect(await take('cabinets', ['iraq-ministers.csv', `${header}Prime Minister,Cee Dee,,2001-01-01,\n`], '--edition', '2004-01-01')).toEqual({ code: 1, said: [
     '…/iraq-ministers.csv:2: a row needs the position, the name of the person and its Wikidata item (Q…)',
     '0 new, 0 updated, 0 unchanged, 1 refused',
-    '--edition 2004-01-01: nothing is marked as withdrawn, because 1 of what was refused may hold entries: put it right, and import again',
+    '--edition 2004-01-01: nothing of cabinets/iraq-ministers is marked as withdrawn, because 1 of what was refused there may be its entries: put it right, and import again',
+    '0 withdrawn',
   ] });
   expect(await dumpRows(source)).toEqual(rows);
 });
@@ -112,3 +113,21 @@ test.each([
   [['--format', 'us-travels', '--edition', '2014-02-30', 'x'], '--edition 2014-02-30 is not a day: write it YYYY-MM-DD'],
   [['--format', 'us-travels', '--edition', '2014', 'x'], '--edition 2014 is not a day: write it YYYY-MM-DD'],
 ])('%j is not understood', (words, message) => expect(readImportOrder(words)).toBe(message));
+
+test('a row that cannot be told keeps its own list from being marked, not the others', async () => {
+  const head = 'position,person,personID,start,end';
+  const [trade, finance] = ['Minister of Trade,Dee Eff,Q3,2003-09-01,2014-07-11', 'Minister of Finance,Gee Aitch,Q4,2005-01-01,2006-05-20'];
+  await writeFile(path.join(folder, 'iran-ministers.csv'), `${head}\nMinister of Energy,Aye Bee,Q1,2005-11-01,2009-09-03\nMinister of Energy,Cee Dee,Q2,2009-09-03,2013-08-15\n`);
+  expect(await take('cabinets', ['iraq-ministers.csv', `${head}\n${trade}\n${finance}\n`], '--edition', '2014-06-01')).toEqual({ code: 0, said: ['4 new, 0 updated, 0 unchanged, 0 refused', '0 withdrawn'] });
+  await writeFile(path.join(folder, 'iran-ministers.csv'), `${head}\nMinister of Energy,Aye Bee,Q1,2005-11-01,2009-09-03\n`);
+  expect(await take('cabinets', ['iraq-ministers.csv', `${head}\n${trade}\nMinister of Finance,Gee Aitch,,2005-01-01,2006-05-20\n`], '--edition', '2015-06-01')).toEqual({
+    code: 1,
+    said: [
+      '…/iraq-ministers.csv:3: a row needs the position, the name of the person and its Wikidata item (Q…)',
+      '0 new, 0 updated, 2 unchanged, 1 refused',
+      '--edition 2015-06-01: nothing of cabinets/iraq-ministers is marked as withdrawn, because 1 of what was refused there may be its entries: put it right, and import again',
+      '1 withdrawn',
+    ],
+  });
+  expect(await database.query('select entry, withdrawn_on::text as day from article where withdrawn_on is not null')).toEqual([{ entry: 'Q2/Minister of Energy/2009-09-03', day: '2015-06-01' }]);
+});

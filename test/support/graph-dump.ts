@@ -48,7 +48,7 @@ export async function dumpGraph(source: DataSource): Promise<Record<string, stri
     return column === 'recorded_at' ? undefined : value;
   };
   // Numbers that things and facts had, and who judged what, are how the graph came about, not what it is.
-  for (const table of ['former_id', 'judgement', 'node_link']) tables.delete(table);
+  for (const table of ['former_id', 'judgement', 'node_link', 'acceptance']) tables.delete(table);
   return Object.fromEntries(
     [...tables].map(([table, list]) => [table, list.map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).map(([column, value]) => [column, rename(table, column, value)])))).sort()]),
   );

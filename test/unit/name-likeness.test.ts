@@ -70,7 +70,7 @@ describe('linking persons', () => {
 
   test('a surname alone, with the one office of that day', async () => {
     const [pair, ...others] = await linkPersons([zebari, person('2', ['Zebari'], 'FOREIGN_MINISTER', ['2009-07-22', '2009-07-24']), person('3', ['Zebari'], 'FOREIGN_MINISTER', ['2018-01-01', '2018-01-02']), person('4', ['Zebari'], 'MINISTER', ['2009-07-22', '2009-07-24'])]);
-    expect(pair).toEqual({ one: '1', other: '2', verdict: 'SAME', score: 0.9, reasons: ['zibari is a word of Hoshyar Zebari', 'FOREIGN_MINISTER on that day'] });
+    expect(pair).toEqual({ one: '1', other: '2', verdict: 'SAME', score: 0.9, reasons: ['zibari is a word of Hoshyar Zebari', 'FOREIGN_MINISTER on that day'], surname: true });
     expect(others).toEqual([]);
   });
 

@@ -157,7 +157,7 @@ describe('an entry becomes a dossier', () => {
     const text = 'position,person,personID,start,end\nMinister of Foreign Affairs,Hoshyar Zebari,Q553238,2003-09-03,2014-07-11\nPrime Minister,Nobody,,2003,\nPrime Minister,Ayad Allawi,Q193236,2005,2004\n';
     const entries = await read('cabinets', { path: 'in/iraq-ministers.csv', text });
     expect(entries.slice(1)).toEqual([
-      { refused: 'in/iraq-ministers.csv:3: a row needs the position, the name of the person and its Wikidata item (Q…)', entry: null },
+      { refused: 'in/iraq-ministers.csv:3: a row needs the position, the name of the person and its Wikidata item (Q…)', entry: null, register: 'cabinets/iraq-ministers' },
       { refused: 'in/iraq-ministers.csv:4: it ends (2004) before it starts (2005)', entry: { register: 'cabinets/iraq-ministers', id: 'Q193236/Prime Minister/2005' } },
     ]);
     const dossier = await dossierOf(entries[0]);

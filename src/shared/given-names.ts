@@ -1,4 +1,4 @@
-import { normalizeName } from '../shared/name-form.js';
+import { normalizeName } from './name-form.js';
 
 /** Given names that stand for each other: short forms, and what other languages make of the same name. One family a line. */
 const families = `
@@ -24,3 +24,9 @@ export function sameGivenName(one: string, other: string): boolean {
   const [mine, others] = [familiesOf.get(one), familiesOf.get(other)];
   return mine !== undefined && others !== undefined && [...mine].some((family) => others.has(family));
 }
+
+/** Names of many that have no other form in the families. */
+const frequent: ReadonlySet<string> = new Set('muhammad ahmad ali hassan hussein abdullah abdul abd mahmoud mustafa khalid omar said saleh abbas hamad salman fahd sultan tariq karim rashid nasser amir reza mehdi javad akbar seyed'.split(' ').map((word) => normalizeName(word)));
+
+/** Whether a word, normalised, is a given name that many have: it tells little of who is meant. */
+export const isGivenName = (word: string): boolean => familiesOf.has(word) || frequent.has(word);
