@@ -3,13 +3,14 @@ import type { Modality } from '../fact/fact.enum.js';
 import type { Certainty } from '../shared/evidence.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { Agreements } from './agreements.js';
-import { BLAMES, type Complement, type Predicate } from './clauses.js';
+import type { Complement, Predicate } from './clauses.js';
 import { plusDays, readDay, edtfDay } from './calendar.js';
 import type { DateMention, Direction } from './dates.js';
 import type { Draft, DraftDate, DraftStep } from './draft.js';
 import { type PlaceFound, Places, placesOf } from './places.js';
 import type { NounPhrase } from './phrases.js';
 import type { Reading, SentenceReading } from './reading.js';
+import { BLAMES } from './verb-classes.js';
 
 const PLANS = /^(?:plan|agree|schedule|intend|promise|vow|decide|prepare|pledge|announce|commit|set|expect|due|slate|arrange|undertake|aim|continue)$/;
 const WISHES = /^(?:want|hope|urge|call|ask|demand|wish|seek|request|invite|propose|desire|like|need|encourage|press|appeal|recommend|suggest|insist|require|advise|tell|order)$/;
