@@ -3,7 +3,7 @@ import type { DateMention } from './dates.js';
 import { beginOf, endOf, openerOf } from './clause-bounds.js';
 import type { Joint, NounPhrase, Phrase, VerbGroup } from './phrases.js';
 import { antecedentOf, subjectBefore } from './subjects.js';
-import { BLAMES, OBJECT_CONTROL, OF_OCCASIONS, REPORTING, SPEECH, TRAILING } from './verb-classes.js';
+import { BLAMES, DITRANSITIVE, OBJECT_CONTROL, OF_OCCASIONS, REPORTING, SPEECH, TRAILING } from './verb-classes.js';
 
 /** A preposition with what follows it; more than one noun where they are joined: "with Iran and Iraq". */
 export interface Complement {
@@ -243,6 +243,9 @@ class ClauseReader {
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
     if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
+    // "gave Ghana five million dollars": what is given stands behind whom it is given to.
+    const given = DITRANSITIVE.test(this.#lemmaAt(at)) && object.nouns.length === 1 ? this.phrases[object.to] : undefined;
+    if (given?.type === 'NOUN' && given.mention === null && !this.#startsClause(object.to)) return { nouns: [...object.nouns, given], to: object.to + 1 };
     return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
   }
 

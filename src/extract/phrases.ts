@@ -60,6 +60,9 @@ const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
 const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
+/** Participles that the tagger takes for adjectives or nouns, and that are verbs behind who did it and before what it was done to: "rescued two men", not "the armed forces". */
+const OFTEN_VERBS = new Set(`rescued resettled blockaded armed slew beheaded ransacked shot abducted tortured raped maimed waged toughened prolonged limited apprehended rounded liberated repressed oppressed harassed enslaved
+ relaxed concentrated barricaded sheltered lapsed branded informed alleged honoured honored affixed mined strafed ferried jailed exiled martyred besieged displaced hacked barred censured vetoed shelved stormed`.trim().split(/\s+/));
 /** Verbs of saying that a noun may part from their "that". */
 const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
 const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
@@ -219,7 +222,11 @@ class Chunker {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
     if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
+    // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
+    if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
+    if (this.#leadsNoun(at)) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
+    if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#doesTo(at);
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
@@ -230,6 +237,18 @@ class Chunker {
     const before = this.#phrases.at(-1);
     const behind = this.#mentionAt.get(at + 1);
     return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
+  }
+
+  /** Whether a bare form is the first word of the object of the verb right before it: "fired tear gas". */
+  #leadsNoun(at: number): boolean {
+    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#phrases.at(-1)];
+    return before?.type === 'VERB' && before.to === at && before.form === 'FINITE' && !/^(?:be|have|do|help|make|let|dare|need|go|come)$/.test(before.lemma) && token?.pos === 'VERB' && token.lower === token.lemma && /^(?:NOUN)$/.test(next?.pos ?? '');
+  }
+
+  /** Whether a word that may be a participle stands behind a noun and before what it is done to, or its particle. */
+  #doesTo(at: number): boolean {
+    const [before, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
+    return before !== undefined && next !== undefined && at > this.sentence.from && /^(?:NOUN|PROPN|PRON|ADV|CCONJ)$/.test(before.pos) && (this.#mentionAt.has(at + 1) || /^(?:DET|NUM|PRON|ADP)$/.test(next.pos) || /^(?:down|up|at|its|his|her|their)$/.test(next.lower));
   }
 
   /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
@@ -397,6 +416,8 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
+    if (at === from && this.#leadsNoun(at)) return true;
+    if (at > from && OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
@@ -426,12 +447,13 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', staged: 'stage', raged: 'rage', waged: 'wage', raped: 'rape', slew: 'slay', slain: 'slay', shot: 'shoot', blockaded: 'blockade', barricaded: 'barricade', tortured: 'torture', prolonged: 'prolong', limited: 'limit', repressed: 'repress', oppressed: 'oppress', harassed: 'harass', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';
   if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
   if (/^(?:ties|dies|lies|pies)$/.test(lower)) return lower.slice(0, -1);
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  if (/(?:sh|[^a]ch|x|ss)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

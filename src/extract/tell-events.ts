@@ -3,6 +3,7 @@ import type { EventType } from '../event/event.enum.js';
 import type { Actor } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import { type Complement, complementsOfNoun, type Predicate } from './clauses.js';
+import { doersOf } from './doers.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
 import { groupSize } from './group-size.js';
 import { agreementKind } from './agreements.js';
@@ -15,8 +16,8 @@ import { governorOf } from './tell-meetings.js';
 import type { Telling } from './telling.js';
 import { heldBy, toldAs } from './told-as.js';
 
-const index = new FrameIndex(eventRules);
-const VIOLENCE = /^(?:helicopter|gunship|bulldozer|aircraft|warship|gunboat|sniper|mob|squad|bomb|plane|drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
+const index = new FrameIndex(eventRules, (telling, nouns) => doersOf(telling, nouns));
+const VIOLENCE = /^(?:clash|fighting|violence|battle|gunbattle|firefight|skirmish|war|ambush|mine|device|grenade|mortar|shell|ied|car|vehicle|massacre|helicopter|gunship|bulldozer|aircraft|warship|gunboat|sniper|mob|squad|bomb|plane|drone|missile|bomb|bombing|strike|airstrike|attack|raid|blast|explosion|rocket|gunman|shelling|jet|warplane|bomber|fire|force|troop|soldier|army|militant|operation|offensive|assault|shooting|fighter|navy|tank|artillery)$/;
 const MEANS: readonly (readonly [RegExp, string])[] = [[/\bdrones?\b/i, 'drone'], [/\bmissiles?\b/i, 'missile'], [/\brockets?\b/i, 'rocket'], [/\b(?:air ?strikes?|warplanes?|jets?|aerial)\b/i, 'aerial'], [/\bsuicide\b/i, 'suicide-attack'], [/\b(?:bomb|bombs|bombing|bombings|explosives?)\b/i, 'bomb'], [/\b(?:gunm[ae]n|gunfire|shooting)\b/i, 'firearms'], [/\bshelling|artillery\b/i, 'artillery'], [/\bcyber/i, 'cyber']];
 /** What kills without anybody doing it. */
 const NATURE = /^(?:stampede|collision|landslide|quake|tornado|typhoon|famine|explosives?|derailment|hajj|disaster|outbreak|plague|earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
@@ -54,22 +55,22 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (!asks(telling, sentence, bound, predicate)) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
-    if (telling.actors(agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
+    if (doersOf(telling, agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
     // Bodies are abused and states destroyed by words; blows fall on people, places and things.
-    const solid = (noun: NounPhrase): boolean => STRUCK.test(noun.lemma) || telling.actors([noun], false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
+    const solid = (noun: NounPhrase): boolean => STRUCK.test(noun.lemma) || doersOf(telling, [noun], false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
     if (frame.id === 'attack.wound' && !patients.some(solid)) return false;
-    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => solid(noun) || telling.places.ofNoun(noun) !== null || (telling.actors([noun], false).length > 0 && !FIGURES.test(predicate.verb.lemma)));
-    if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => telling.actors([noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
+    if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => solid(noun) || telling.places.ofNoun(noun) !== null || (doersOf(telling, [noun], false).length > 0 && !FIGURES.test(predicate.verb.lemma)));
+    if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => doersOf(telling, [noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
     if (isFigurative(predicate.complements) || /\b(?:hunger|general)[ -]strike/i.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to))) return false;
     if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
-  if (frame.id === 'protest.verb') return predicate.verb.form === 'FINITE' && patients.every((noun) => telling.actors([noun]).length > 0);
+  if (frame.id === 'protest.verb') return predicate.verb.form === 'FINITE' && patients.every((noun) => doersOf(telling, [noun]).length > 0);
   if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
   if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
   if (frame.type === 'COOPERATE' && predicate.governor?.verb.lemma === 'agree') return false;
   if (frame.id === 'sanction.verb' && !bound.slots.has('subject') && !predicate.verb.passive) return false;
-  if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => telling.actors([noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
+  if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => doersOf(telling, [noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
 }
 
@@ -84,7 +85,7 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
   // "sent a letter on aid": the noun must be the object, or of it, where there is one.
   if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => (preposition === 'of' || BEHIND.test(frame.id)) && nouns.includes(noun))) return false;
   if (frame.patient === 'NONE' && patients.length > 0) return false;
-  if (frame.patient === 'ACTOR' && telling.actors(patients, false).length === 0) return false;
+  if (frame.patient === 'ACTOR' && doersOf(telling, patients, false).length === 0) return false;
   if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
   if (frame.body === true && ![...(slots.get('object') ?? []), ...(slots.get('from') ?? [])].some(({ kind }) => kind === 'ORGANIZATION')) return false;
   if (frame.particle !== undefined && !hasParticle(telling, sentence, predicate, frame.particle)) return false;
@@ -105,14 +106,14 @@ function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: 
 /** Whether those who strike are armed, or a state or group that can. */
 function violent(telling: Telling, predicate: Predicate, agents: readonly NounPhrase[]): boolean {
   if (agents.some(({ lemma }) => VIOLENCE.test(lemma))) return true;
-  if (predicate.verb.lemma === 'hit' || predicate.verb.lemma === 'target') return telling.actors(agents).some((actor) => actor.kind !== 'PERSON') && predicate.complements.some(({ nouns }) => nouns.some(({ lemma }) => VIOLENCE.test(lemma)));
-  return telling.actors(agents).length > 0 || predicate.verb.passive;
+  if (predicate.verb.lemma === 'hit' || predicate.verb.lemma === 'target') return doersOf(telling, agents).some((actor) => actor.kind !== 'PERSON') && predicate.complements.some(({ nouns }) => nouns.some(({ lemma }) => VIOLENCE.test(lemma)));
+  return doersOf(telling, agents).length > 0 || predicate.verb.passive;
 }
 
 /** Who did it, behind what did it: "an American drone", "a Trump-ordered drone attack". */
 function doers(telling: Telling, nouns: readonly NounPhrase[], role: DraftParticipant['role']): DraftParticipant[] {
   return nouns.flatMap((noun) => {
-    const own = telling.actors([noun]);
+    const own = doersOf(telling, [noun]);
     if (own.length > 0) return own.map((actor): DraftParticipant => ({ actor, role, basis: 'STATED' }));
     if (!VIOLENCE.test(noun.lemma) && !/^(?:sanction|embargo|effort|move)$/.test(noun.lemma)) return [];
     const ordered = orderedBy(telling, noun);
@@ -157,7 +158,7 @@ function isFigurative(complements: readonly Complement[]): boolean {
 
 /** Whose the thing is that an attack or a punishment strikes: "a British tanker", "two plants of Saudi Aramco". */
 function ownersOfStruck(telling: Telling, { phrases }: SentenceReading, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
-  return patients.filter((noun) => telling.actors([noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
+  return patients.filter((noun) => doersOf(telling, [noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
     const of = complementsOfNoun(phrases, phrases.indexOf(noun)).find(({ preposition }) => preposition === 'of')?.nouns ?? [];
     return [...telling.reading.ownersOf(noun), ...telling.actors(of, false)].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
   });
@@ -176,11 +177,14 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
     for (const each of more) if (!participants.some(({ actor, role }) => actor === each.actor && (role === each.role || each.role !== 'PARTY'))) participants.push(each);
   };
   if (subjectRole !== undefined) add(doers(telling, agents, accused ? 'ACCUSED' : subjectRole));
-  if (frame.roles.object !== undefined) add(patients.filter((noun) => frame.type !== 'ASSAULT' || telling.places.ofNoun(noun)?.kind !== 'CITY').flatMap((noun) => telling.actors([noun], false)).map((actor) => ({ actor, role: frame.roles.object ?? 'TARGET', basis: 'STATED' })));
+  if (frame.roles.object !== undefined) add(patients.filter((noun) => frame.type !== 'ASSAULT' || telling.places.ofNoun(noun)?.kind !== 'CITY').flatMap((noun) => doersOf(telling, [noun], false)).map((actor) => ({ actor, role: frame.roles.object ?? 'TARGET', basis: 'STATED' })));
   for (const { actor, role, slot } of partsOf(bound)) if (slot !== 'subject' && slot !== 'object' && slot !== 'by') add([{ actor, role, basis: 'STATED' }]);
   if (OWNED.test(frame.type ?? '')) add(sufferers(telling, sentence, predicate, bound, patients, participants.map(({ actor }) => actor)));
   if (bound.noun !== null && frame.type === 'SANCTION') add(telling.reading.ownersOf(bound.noun).map((actor) => ({ actor, role: 'ACTOR' as const, basis: 'STATED' as const })));
-  if (participants.length === 0) return;
+  const struck = frame.type === 'ASSAULT' ? patients.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
+  const where = [...struck, ...telling.placesOf(predicate).map(({ place }) => place)];
+  // "a bomb exploded in Baghdad" is told though nobody is.
+  if (participants.length === 0 && !(frame.type === 'ASSAULT' && where.length > 0 && [...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)))) return;
   // Who cuts imports from nobody punishes nobody.
   if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   if (frame.id === 'attack.claimed') {
@@ -194,7 +198,6 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
     date: telling.date(predicate, modality), modality, certainty: telling.certainty(predicate), participants, attribution: telling.attribution(sentence, predicate),
     fields: { type: frame.type, ...(frame.modes === undefined ? {} : { modes: [...frame.modes] }) },
   });
-  const struck = frame.type === 'ASSAULT' ? patients.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   made.places = [...struck.map((place) => ({ place, relation: 'AT' as const, basis: 'STATED' as const })), ...telling.placesOf(predicate).map(({ place, preposition }) => ({ place, relation: preposition === 'near' || preposition === 'outside' ? ('NEAR' as const) : ('AT' as const), basis: 'STATED' as const }))];
   // "tragedy struck Baghdad when a bombing killed dozens": where it struck.
   if (made.places.length === 0 && predicate.subordinator === 'when' && predicate.governor !== null) made.places = predicate.governor.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []).map((place) => ({ place, relation: 'AT' as const, basis: 'STATED' as const }));
