@@ -59,7 +59,7 @@ const SUBORDINATORS = new Set(['after', 'when', 'while', 'because', 'although', 
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
 /** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
-const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
+const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'elected', 'named', 'appointed', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
 /** Participles that the tagger takes for adjectives or nouns, and that are verbs behind who did it and before what it was done to: "rescued two men", not "the armed forces". */
 const OFTEN_VERBS = new Set(`rescued resettled blockaded armed slew beheaded ransacked shot abducted tortured raped maimed waged toughened prolonged limited apprehended rounded liberated repressed oppressed harassed enslaved
  relaxed concentrated barricaded sheltered lapsed branded informed alleged honoured honored affixed mined strafed ferried jailed exiled martyred besieged displaced hacked barred censured vetoed shelved stormed`.trim().split(/\s+/));
@@ -70,6 +70,8 @@ const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon
 const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
 /** Forms in -ing that lead a noun. */
 const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
+/** Participles that tell of an object rather than what it did: "expelled two diplomats based in Geneva". */
+const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -125,6 +127,7 @@ class Chunker {
 
   #word(at: number, token: Token): number {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with') return this.#joint('ADVERB', at);
     if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
     if (token.text === ',') return this.#joint('COMMA', at);
@@ -221,10 +224,11 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
+    if (/-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
     if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
     if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
-    if (this.#leadsNoun(at)) return false;
+    if (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at)) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#doesTo(at);
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
@@ -237,6 +241,20 @@ class Chunker {
     const before = this.#phrases.at(-1);
     const behind = this.#mentionAt.get(at + 1);
     return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
+  }
+
+  /** "Fighting raged": a form in -ing that begins a clause and has a finite verb right behind it is what the clause is about. */
+  #isSubject(at: number): boolean {
+    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at - 1]];
+    if (token?.lower.endsWith('ing') !== true || token.pos !== 'VERB' || next === undefined || at + 1 >= this.sentence.to) return false;
+    const opens = at === this.sentence.from || before === undefined || /^(?:SCONJ|PUNCT)$/.test(before.pos);
+    return opens && (next.pos === 'AUX' || (next.pos === 'VERB' && !next.lower.endsWith('ing') && next.lower !== next.lemma));
+  }
+
+  /** "rejected calls by …": a form in -s right behind a finite verb is what that verb is about. */
+  #isObject(at: number): boolean {
+    const [token, before] = [this.#tokens[at], this.#phrases.at(-1)];
+    return before?.type === 'VERB' && before.to === at && before.form === 'FINITE' && before.lemma !== 'be' && token?.pos === 'VERB' && /[^s]s$/.test(token.lower) && !token.capital;
   }
 
   /** Whether a bare form is the first word of the object of the verb right before it: "fired tear gas". */
@@ -293,6 +311,7 @@ class Chunker {
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
+    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && /^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '')) return true;
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
     return /^(?:ADP|NUM)$/.test(next?.pos ?? '') && /^(?:in|on|by|at|under|between|during|against|with|for|to)$/.test(next?.lower ?? '') && (laterVerb || this.#phrases.some(({ type }) => type === 'VERB')) && /^(?:imposed|signed|reached|agreed|launched|held|concluded|made|sent|killed|released|issued|claimed|carried|conducted|finalized|finalised|given|organized|organised|hosted|brokered|negotiated|mediated|seized|attended|chaired|led|entitled|called|known|based|used|involved|needed|taken|adopted|ratified|headed|located|published|posted|unveiled|inked|struck)$/.test(lower);
@@ -344,8 +363,8 @@ class Chunker {
         continue;
       }
       // "a Trump-ordered drone attack": who stands before the hyphen is a modifier of what follows.
-      if (token.text === '-' && mention !== null && index > at && !token.spaced) {
-        modifiers.push(mention);
+      if (token.text === '-' && (mention !== null || (demonyms.length > 0 && /^(?:led|backed|ordered|based)$/.test(this.#tokens[index + 1]?.lower ?? ''))) && index > at && !token.spaced) {
+        if (mention !== null) modifiers.push(mention);
         mention = null;
         head = -1;
         index += /(?:ed|led|based|style|backed)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
@@ -354,13 +373,15 @@ class Chunker {
       if (token.text === '&' || !isWord(token)) break;
       if (!this.#nominal(index, at, head)) break;
       if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to')) break;
+      // "gave Ghana five million dollars": a number behind an actor begins another phrase.
+      if (mention !== null && token.pos === 'NUM' && this.#phrases.at(-1)?.type === 'VERB' && isActor(mention) && /^(?:NOUN|NUM|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
       if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
         if (index > at) break;
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (index === at && (this.#isSubject(at) || this.#isObject(at))) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -416,7 +437,7 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (at === from && this.#leadsNoun(at)) return true;
+    if (at === from && (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at))) return true;
     if (at > from && OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (token.pos === 'PRON') return at === from;

@@ -1,6 +1,8 @@
 // size: the rules of attacks, sanctions, coercion and legal moves with their examples, read as one list.
 import type { Frame } from './frame.js';
+import { forceRules } from './rules-event-force.js';
 import { moreEventRules } from './rules-event-more.js';
+import { officeRules } from './rules-event-office.js';
 
 const attack = { kind: 'EVENT', type: 'ASSAULT' } as const;
 const sanction = { kind: 'EVENT', type: 'SANCTION' } as const;
@@ -12,13 +14,15 @@ const ATTACKS = ['attack', 'strike', 'airstrike', 'raid', 'offensive', 'bombing'
 const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'round', 'shot', 'ied', 'mine'];
 const PUNISHMENTS = ['sanction', 'embargo', 'ban', 'restriction', 'tariff', 'penalty', 'boycott', 'blockade', 'freeze', 'duty'];
 const TIES = ['tie', 'relation', 'embassy', 'consulate', 'mission', 'ambassador', 'envoy', 'diplomat', 'link', 'contact', 'membership'];
-const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan'];
+const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan', 'border', 'crossing', 'effort', 'program', 'programme'];
 const GROUND = ['village', 'town', 'city', 'territory', 'area', 'base', 'stronghold', 'peninsula', 'island', 'district', 'province', 'airport', 'position', 'outpost', 'bridge', 'crimea', 'land', 'capital', 'region', 'palace', 'parliament', 'heights'];
 
 /** What one did to another, by PLOVER type; first what is hostile. */
 export const eventRules: readonly Frame[] = [
+  ...forceRules,
+  ...officeRules,
   {
-    ...attack, id: 'attack.kill', prior: 0.85, verbs: ['kill', 'assassinate', 'murder', 'slay', 'martyr', 'behead', 'massacre', 'lynch', 'slaughter', 'gun'], nouns: [], roles: { subject: 'PERPETRATOR', object: 'VICTIM', by: 'PERPETRATOR' }, needs: ['object'],
+    ...attack, id: 'attack.kill', prior: 0.85, verbs: ['kill', 'assassinate', 'murder', 'slay', 'martyr', 'behead', 'massacre', 'lynch', 'slaughter'], nouns: [], roles: { subject: 'PERPETRATOR', object: 'VICTIM', by: 'PERPETRATOR' }, needs: ['object'],
     yes: ['General Qassem Soleimani was assassinated by a drone attack in January 2020.', 'An American drone killed General Qassem Soleimani.'],
     no: ['The plan was killed.', 'Iran killed the deal.'],
   },

@@ -38,7 +38,6 @@ export function tellEvents(telling: Telling, sentence: SentenceReading): void {
   for (const predicate of sentence.predicates) {
     const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, sentence, each, predicate)).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
-    if (bound.noun !== null) used.add(bound.noun);
     fromVerb(telling, sentence, predicate, bound, used);
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
@@ -93,7 +92,7 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
 }
 
 /** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
-const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed|fire)|retreat\.(?:verb|from)|protest\.hold|accuse\.legal)$/;
+const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed|fire)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
 
 /** "threw them out", "stepped down": the word directly behind the verb or its object. */
 function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
@@ -169,7 +168,6 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const { frame } = bound;
   const { verb } = predicate;
   const [agents, patients] = sidesOf(predicate);
-  for (const noun of [...agents, ...patients]) if (VIOLENCE.test(noun.lemma)) used.add(noun);
   const subjectRole = frame.roles.subject;
   const accused = predicate.link === 'GERUND' && predicate.governor !== null && /^(?:accuse|suspect|blame|charge|convict|indict)$/.test(predicate.governor.verb.lemma);
   const participants: DraftParticipant[] = [];
@@ -191,6 +189,7 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
     claimed(telling, sentence, predicate, bound);
     return;
   }
+  for (const noun of [...agents, ...patients, ...(bound.noun === null ? [] : [bound.noun])]) if (noun === bound.noun || VIOLENCE.test(noun.lemma)) used.add(noun);
   const modality = heldBy(sentence, predicate) ?? telling.modality(predicate);
   const words = telling.clause(sentence, predicate);
   const made = draft({

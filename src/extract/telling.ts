@@ -66,7 +66,18 @@ export class Telling {
 
   /** Actors of joined nouns, each once. */
   actors(nouns: readonly NounPhrase[], asActor = true): Actor[] {
-    return [...new Set(nouns.flatMap((noun) => [...this.reading.actorsOf(noun, asActor)]))];
+    return [...new Set(nouns.flatMap((noun) => {
+      const known = this.reading.actorsOf(noun, asActor);
+      return known.length > 0 || noun.mention !== null ? [...known] : this.#behind(noun);
+    }))];
+  }
+
+  /** "the Hezbollah group", "the Trump administration": the body that a word for a body explains, or the country that is governed. */
+  #behind(noun: NounPhrase): Actor[] {
+    const owners = this.reading.ownersOf(noun);
+    if (/^(?:group|movement|organization|organisation|network|forum|militia|party|bloc|alliance|agency|coalition)$/.test(noun.lemma)) return owners.filter(({ kind }) => kind === 'ORGANIZATION');
+    if (!/^(?:administration|government|regime|cabinet)$/.test(noun.lemma)) return [];
+    return owners.flatMap((owner) => (owner.kind === 'PERSON' && owner.country !== null ? [this.reading.cast.country(owner.country)] : []));
   }
 
   /** How the clause tells it: as done, planned, wished for, possible or not so. */
