@@ -4,12 +4,13 @@ import { actOfSaid, judgement, type SaidClause } from './acts.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
+import { sayersOf } from './doers.js';
 import { type Draft, draft } from './draft.js';
 import type { SentenceReading } from './reading.js';
 import { statementRules } from './rules-statement.js';
 import type { Telling } from './telling.js';
 
-const index = new FrameIndex(statementRules);
+const index = new FrameIndex(statementRules, sayersOf);
 /** Acts by the verb in what was said: "said he hopes" is a hope. */
 const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
