@@ -4,15 +4,18 @@ import type { NounPhrase } from './phrases.js';
 import type { Telling } from './telling.js';
 
 /** Heads of nouns for persons that end as others of their sort do not. */
-const PERSONS = /^(?:people|person|police|policeman|soldier|troop|man|woman|child|crew|staff|youth|member|supporter|candidate|opponent|hacker|immigrant|migrant|relative|mother|father|brother|sister|son|daughter|wife|husband|family|official|minister|chief|leader|deputy|commander|guerrilla|guerilla|militia|settler|patrol|guard|court|judge|prosecutor|jury|tribunal|army|military|junta|regime|government|opposition|party|newspaper|union|charity|company|firm|bank|ministry|council|cabinet|parliament|clergy|cleric|crowd|mob|gang|cell|squad|unit|brigade|battalion|faction|tribe|community|minority|congregation|delegation|team|employee|worker|farmer|fisherman|trader|merchant|pilgrim|passenger|tourist|pupil|student|teacher|doctor|nurse|resident|villager|neighbour|refugee|prisoner|detainee|inmate|hostage|captive|victim|survivor|suspect|convict|dissident|activist|journalist|reporter|editor|blogger|lawyer|writer|artist|singer|actor|athlete|player)$/;
+const PERSONS = /^(?:people|person|police|policeman|soldier|troop|man|woman|child|crew|staff|youth|member|supporter|candidate|opponent|hacker|immigrant|migrant|national|relative|mother|father|brother|sister|son|daughter|wife|husband|family|official|minister|chief|leader|deputy|commander|guerrilla|guerilla|militia|settler|patrol|guard|court|judge|prosecutor|jury|tribunal|army|military|junta|regime|government|opposition|party|newspaper|union|charity|company|firm|bank|ministry|council|cabinet|parliament|clergy|cleric|crowd|mob|gang|cell|squad|unit|brigade|battalion|faction|tribe|community|minority|congregation|delegation|team|employee|worker|farmer|fisherman|trader|merchant|pilgrim|passenger|tourist|pupil|student|teacher|doctor|nurse|resident|villager|neighbour|refugee|prisoner|detainee|inmate|hostage|captive|victim|survivor|suspect|convict|dissident|activist|journalist|reporter|editor|blogger|lawyer|writer|artist|singer|actor|athlete|player)$/;
 const DOERS = /(?:ists|ians|icians|eers|ants|[^f]fighters|bombers|makers|keepers|holders|seekers|workers|owners|goers|dwellers|backers|raiders|leaders|traders|sters)$/;
 const THINGS = /^(?:grants|plants|restaurants|garments|tenants?|variants|warrants|pollutants)$/;
+/** Bodies that speak as one. */
+const BODIES = /^(?:group|police|army|military|court|tribunal|junta|regime|government|opposition|party|ministry|council|cabinet|parliament|union|charity|company|delegation|team|newspaper|militia|faction|committee|panel)$/;
 /** Nouns that only count those behind "of". */
 const COUNTS = /^(?:ten|dozen|score|hundred|thousand|third|quarter|half|majority|number|group|wave|handful|crowd|series|member|pair|couple|some|all|most|many|several)$/;
 
-/** Who says something: the actors of nouns, and collectives that are only described; an office alone is somebody whom the article names elsewhere. */
+/** Who says something: the actors of nouns, and collectives that are only described; one person who is only described ("one trader", "the minister") is nobody, or somebody named elsewhere. */
 export function sayersOf(telling: Telling, nouns: readonly NounPhrase[]): readonly Actor[] {
-  return [...new Set(nouns.flatMap((noun) => (noun.mention === null ? doersOf(telling, [noun]) : telling.actors([noun]))))];
+  const { tokens } = telling.reading.text;
+  return [...new Set(nouns.flatMap((noun) => (noun.mention === null && (tokens[noun.head]?.lower !== noun.lemma || BODIES.test(noun.lemma)) ? doersOf(telling, [noun]) : telling.actors([noun]))))];
 }
 
 /** Who does or suffers something: the actors of nouns, and persons and bodies that are only described, as groups. */

@@ -62,7 +62,7 @@ const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can
 const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'elected', 'named', 'appointed', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
 /** Participles that the tagger takes for adjectives or nouns, and that are verbs behind who did it and before what it was done to: "rescued two men", not "the armed forces". */
 const OFTEN_VERBS = new Set(`rescued resettled blockaded armed slew beheaded ransacked shot abducted tortured raped maimed waged toughened prolonged limited apprehended rounded liberated repressed oppressed harassed enslaved
- relaxed concentrated barricaded sheltered lapsed branded informed alleged honoured honored affixed mined strafed ferried jailed exiled martyred besieged displaced hacked barred censured vetoed shelved stormed`.trim().split(/\s+/));
+ relaxed concentrated barricaded sheltered lapsed branded informed alleged honoured honored affixed mined strafed ferried jailed exiled martyred besieged displaced hacked barred censured vetoed shelved stormed retaken retook overran`.trim().split(/\s+/));
 /** Verbs of saying that a noun may part from their "that". */
 const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
 const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
@@ -71,7 +71,7 @@ const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|fund
 /** Forms in -ing that lead a noun. */
 const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
 /** Participles that tell of an object rather than what it did: "expelled two diplomats based in Geneva". */
-const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited)$/;
+const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited|affiliated|opposed|dressed|armed|allied)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -311,10 +311,20 @@ class Chunker {
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
-    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && /^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '')) return true;
+    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && (/^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '') || this.#verbFollows(at + 1))) return true;
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
     return /^(?:ADP|NUM)$/.test(next?.pos ?? '') && /^(?:in|on|by|at|under|between|during|against|with|for|to)$/.test(next?.lower ?? '') && (laterVerb || this.#phrases.some(({ type }) => type === 'VERB')) && /^(?:imposed|signed|reached|agreed|launched|held|concluded|made|sent|killed|released|issued|claimed|carried|conducted|finalized|finalised|given|organized|organised|hosted|brokered|negotiated|mediated|seized|attended|chaired|led|entitled|called|known|based|used|involved|needed|taken|adopted|ratified|headed|located|published|posted|unveiled|inked|struck)$/.test(lower);
+  }
+
+  /** Whether a finite verb comes before the next comma: "workers affiliated with the union stopped work". */
+  #verbFollows(at: number): boolean {
+    for (let index = at; index < this.sentence.to; index += 1) {
+      const token = this.#tokens[index];
+      if (token === undefined || token.pos === 'PUNCT' || /^(?:and|that|who|which|after|when)$/.test(token.lower)) return false;
+      if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to')) return true;
+    }
+    return false;
   }
 
   // size: one walk over what a noun phrase is made of.
@@ -327,6 +337,7 @@ class Chunker {
     const modifiers: Mention[] = [];
     const demonyms: string[] = [];
     if (/^(?:(?:more|fewer|less) than|(?:at )(?:least|most)|up to)$/.test(`${this.#tokens[at]?.lower ?? ''} ${this.#tokens[at + 1]?.lower ?? ''}`) && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
+    else if (/^(?:about|around|nearly|almost|roughly|approximately)$/.test(this.#tokens[at]?.lower ?? '') && this.#tokens[at + 1]?.pos === 'NUM' && (at === this.sentence.from || (this.#phrases.at(-1)?.type === 'VERB' && this.#tokens[at]?.lower !== 'about'))) index += 1;
     for (; index < this.sentence.to; ) {
       const token = this.#tokens[index];
       if (token === undefined) break;
@@ -363,11 +374,11 @@ class Chunker {
         continue;
       }
       // "a Trump-ordered drone attack": who stands before the hyphen is a modifier of what follows.
-      if (token.text === '-' && (mention !== null || (demonyms.length > 0 && /^(?:led|backed|ordered|based)$/.test(this.#tokens[index + 1]?.lower ?? ''))) && index > at && !token.spaced) {
+      if (token.text === '-' && (mention !== null || (demonyms.length > 0 && /^(?:led|backed|ordered|based|flagged|owned|run|controlled|imposed|sponsored|made|built|held)$/.test(this.#tokens[index + 1]?.lower ?? ''))) && index > at && !token.spaced) {
         if (mention !== null) modifiers.push(mention);
         mention = null;
         head = -1;
-        index += /(?:ed|led|based|style|backed)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
+        index += /(?:ed|led|based|style|backed|run|made|built|held)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
         continue;
       }
       if (token.text === '&' || !isWord(token)) break;
@@ -468,7 +479,7 @@ function verbLemma(token: Token | undefined): string {
 }
 
 /** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', staged: 'stage', raged: 'rage', waged: 'wage', raped: 'rape', slew: 'slay', slain: 'slay', shot: 'shoot', blockaded: 'blockade', barricaded: 'barricade', tortured: 'torture', prolonged: 'prolong', limited: 'limit', repressed: 'repress', oppressed: 'oppress', harassed: 'harass', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
+const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', staged: 'stage', raged: 'rage', waged: 'wage', raped: 'rape', slew: 'slay', slain: 'slay', retaken: 'retake', retook: 'retake', overran: 'overrun', shot: 'shoot', blockaded: 'blockade', barricaded: 'barricade', tortured: 'torture', prolonged: 'prolong', limited: 'limit', repressed: 'repress', oppressed: 'oppress', harassed: 'harass', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
 
 function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';

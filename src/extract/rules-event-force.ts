@@ -81,6 +81,11 @@ export const forceRules: readonly Frame[] = [
     no: ['Police took three journalists to the airport.', 'The army placed flowers.'],
   },
   {
+    ...coerce, id: 'coerce.strip', prior: 0.85, modes: ['repress'], verbs: ['strip', 'deprive'], roles: { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' }, needs: ['object'], patient: 'ACTOR', words: /\bof (?:\w+ ){0,3}(?:citizenship|nationality|passports?|immunity|titles?|posts?|rights?)\b/i,
+    yes: ['Bahrain stripped Isa Qassim of his citizenship.', 'Three lawmakers were stripped of their immunity by Turkey.'],
+    no: ['Bahrain stripped the paint.', 'Three lawmakers were deprived of sleep.'],
+  },
+  {
     ...coerce, id: 'coerce.raid', prior: 0.8, modes: ['search'], verbs: ['raid', 'search', 'storm', 'ransack'], nouns: ['office', 'home', 'house', 'headquarters', 'newsroom', 'apartment', 'bureau', 'premise'], agents: ['police', 'authority', 'prosecutor', 'agent', 'officer', 'investigator', 'gendarmerie'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'TARGET' }, needs: [['subject', 'by']],
     yes: ['Turkish police raided the offices of a newspaper.', 'Police searched the home of Alexei Navalny.'],
     no: ['Police searched for words.', 'Bees raided the house.'],

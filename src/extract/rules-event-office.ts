@@ -34,7 +34,7 @@ export const officeRules: readonly Frame[] = [
     no: ['The United Nations completed its work.', 'Sweden reopened a road.'],
   },
   {
-    ...other, id: 'other.appoint', prior: 0.8, modes: ['appoint'], verbs: ['appoint', 'name', 'nominate', 'designate', 'elect', 'choose', 'select', 'reelect', 're-elect', 'pick', 'reappoint'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR', words: POST,
+    ...other, id: 'other.appoint', prior: 0.8, modes: ['appoint'], verbs: ['appoint', 'name', 'nominate', 'designate', 'elect', 'choose', 'select', 'reelect', 're-elect', 'pick', 'reappoint', 'confirm', 'install'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: ['object'], patient: 'ACTOR', words: POST,
     yes: ['Vladimir Putin appointed Mikhail Mishustin prime minister.', 'Joseph Aoun was elected president in January 2025.'],
     no: ['Vladimir Putin named three reasons.', 'Joseph Aoun was named after his father.'],
   },

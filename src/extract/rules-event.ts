@@ -11,10 +11,10 @@ const accuse = { kind: 'EVENT', type: 'ACCUSE' } as const;
 const deed = { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' } as const;
 
 const ATTACKS = ['attack', 'strike', 'airstrike', 'raid', 'offensive', 'bombing', 'assault', 'invasion', 'bombardment', 'shelling', 'ambush', 'massacre', 'incursion', 'onslaught', 'aggression', 'war', 'genocide', 'shooting', 'killing', 'murder', 'atrocity'];
-const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'round', 'shot', 'ied', 'mine'];
+const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'shot', 'ied', 'mine'];
 const PUNISHMENTS = ['sanction', 'embargo', 'ban', 'restriction', 'tariff', 'penalty', 'boycott', 'blockade', 'freeze', 'duty'];
 const TIES = ['tie', 'relation', 'embassy', 'consulate', 'mission', 'ambassador', 'envoy', 'diplomat', 'link', 'contact', 'membership'];
-const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan', 'border', 'crossing', 'effort', 'program', 'programme'];
+const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan', 'border', 'crossing'];
 const GROUND = ['village', 'town', 'city', 'territory', 'area', 'base', 'stronghold', 'peninsula', 'island', 'district', 'province', 'airport', 'position', 'outpost', 'bridge', 'crimea', 'land', 'capital', 'region', 'palace', 'parliament', 'heights'];
 
 /** What one did to another, by PLOVER type; first what is hostile. */

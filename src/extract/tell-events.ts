@@ -35,16 +35,19 @@ const PASTIMES = /^(?:deal|balance|chord|tone|agreement|bargain|goal|market|reco
 /** Finds the events of a sentence. */
 export function tellEvents(telling: Telling, sentence: SentenceReading): void {
   const used = new Set<NounPhrase>();
+  const claims: { predicate: Predicate; bound: Bound }[] = [];
   for (const predicate of sentence.predicates) {
     const [bound] = index.ofVerb(telling, predicate).filter((each) => fits(telling, sentence, each, predicate)).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
-    fromVerb(telling, sentence, predicate, bound, used);
+    if (bound.frame.id === 'attack.claimed') claims.push({ predicate, bound });
+    else fromVerb(telling, sentence, predicate, bound, used);
   }
   for (const [at, phrase] of sentence.phrases.entries()) {
     if (phrase.type !== 'NOUN' || used.has(phrase)) continue;
     const [bound] = index.ofNoun(telling, sentence, at).filter(({ frame, complements }) => frame.of === undefined || complements.some(({ preposition, nouns }) => /^(?:of|to)$/.test(preposition) && nouns.some(({ lemma }) => frame.of?.includes(lemma))));
     if (bound !== undefined) fromNoun(telling, sentence, phrase, at, bound);
   }
+  for (const { predicate, bound } of claims) claimed(telling, sentence, predicate, bound);
 }
 
 /** Whether a bound frame really tells its event: what the frame asks of its clause, and what no frame may be. */
@@ -52,6 +55,9 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   const { frame } = bound;
   const [agents, patients] = sidesOf(predicate);
   if (!asks(telling, sentence, bound, predicate)) return false;
+  if (frame.type === 'COERCE' && agents.some(({ lemma }) => NATURE.test(lemma))) return false;
+  if (/^(?:SUPPORT|COOPERATE)$/.test(frame.type ?? '') && telling.actors([...agents, ...patients]).length === 0) return false;
+  if (/^other\.(?:appoint|dismiss)$/.test(frame.id) && !doersOf(telling, patients, false).some(({ kind }) => kind === 'PERSON')) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
     if (doersOf(telling, agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
@@ -82,7 +88,7 @@ function sidesOf({ verb, subject, object, complements }: Predicate): readonly [r
 function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots }: Bound, predicate: Predicate): boolean {
   const [agents, patients] = sidesOf(predicate);
   // "sent a letter on aid": the noun must be the object, or of it, where there is one.
-  if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => (preposition === 'of' || BEHIND.test(frame.id)) && nouns.includes(noun))) return false;
+  if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
   if (frame.patient === 'NONE' && patients.length > 0) return false;
   if (frame.patient === 'ACTOR' && doersOf(telling, patients, false).length === 0) return false;
   if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
@@ -91,8 +97,14 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
   return frame.words === undefined || frame.words.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to));
 }
 
+/** "a wave of attacks", "700 kg of medicine": what counts or measures the noun behind it. */
+function measures(telling: Telling, nouns: readonly NounPhrase[]): boolean {
+  const last = nouns.at(-1);
+  return last !== undefined && (/^(?:round|series|sery|package|set|wave|raft|tranche|number|kind|type|form|lot|dollar|euro|pound|kg|kilogram|ton|tonne|worth|shipment|consignment|part|all|some|most|batch|barrage|campaign|string|dozen|hundred|thousand|level|member|group|resumption|imposition|violation|act|instrument|state|share|portion|amount|bulk|majority|remainder|rest)$/.test(last.lemma) || telling.reading.text.tokens.slice(last.from, last.to).some(({ pos }) => pos === 'NUM'));
+}
+
 /** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
-const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed|fire)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
+const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
 
 /** "threw them out", "stepped down": the word directly behind the verb or its object. */
 function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
@@ -182,13 +194,9 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const struck = frame.type === 'ASSAULT' ? patients.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   const where = [...struck, ...telling.placesOf(predicate).map(({ place }) => place)];
   // "a bomb exploded in Baghdad" is told though nobody is.
-  if (participants.length === 0 && !(frame.type === 'ASSAULT' && where.length > 0 && [...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)))) return;
+  if (participants.length === 0 && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
   // Who cuts imports from nobody punishes nobody.
   if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
-  if (frame.id === 'attack.claimed') {
-    claimed(telling, sentence, predicate, bound);
-    return;
-  }
   for (const noun of [...agents, ...patients, ...(bound.noun === null ? [] : [bound.noun])]) if (noun === bound.noun || VIOLENCE.test(noun.lemma)) used.add(noun);
   const modality = heldBy(sentence, predicate) ?? telling.modality(predicate);
   const words = telling.clause(sentence, predicate);
@@ -222,7 +230,8 @@ function violence(telling: Telling, sentence: SentenceReading, made: Draft, word
 
 /** "an attack claimed by ISIL": the claimant of the attack told in the sentence. */
 function claimed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
-  const claimants = [...(bound.slots.get('by') ?? []), ...(predicate.verb.form === 'FINITE' && !predicate.verb.passive ? (bound.slots.get('subject') ?? []) : [])];
+  const claimants = [...(bound.slots.get('by') ?? []), ...(predicate.verb.form === 'FINITE' ? (bound.slots.get('subject') ?? []) : [])];
+  if (claimants.length === 0) return;
   const attack = telling.drafts.findLast((made) => made.kind === 'EVENT' && made.fields['type'] === 'ASSAULT' && made.sentence >= sentence.sentence.index - 2);
   if (attack !== undefined) {
     for (const actor of claimants) if (!attack.participants.some((each) => each.actor === actor)) attack.participants.push({ actor, role: 'CLAIMANT', basis: 'STATED' });
