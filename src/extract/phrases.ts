@@ -230,6 +230,7 @@ class Chunker {
     if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
     if (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at)) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
+    if (this.#isPlural(at)) return true;
     if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#doesTo(at);
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
@@ -257,6 +258,12 @@ class Chunker {
     return before?.type === 'VERB' && before.to === at && before.form === 'FINITE' && before.lemma !== 'be' && token?.pos === 'VERB' && /[^s]s$/.test(token.lower) && !token.capital;
   }
 
+  /** "Four states drop their boycott": a bare form between a plural and an article or "their" is what the plural does. */
+  #isPlural(at: number): boolean {
+    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at - 1]];
+    return token?.pos === 'NOUN' && at > this.sentence.from && !token.lower.endsWith('s') && before?.pos === 'NOUN' && before.lower.endsWith('s') && (next?.pos === 'DET' || /^(?:its|his|her|their)$/.test(next?.lower ?? ''));
+  }
+
   /** Whether a bare form is the first word of the object of the verb right before it: "fired tear gas". */
   #leadsNoun(at: number): boolean {
     const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#phrases.at(-1)];
@@ -266,6 +273,7 @@ class Chunker {
   /** Whether a word that may be a participle stands behind a noun and before what it is done to, or its particle. */
   #doesTo(at: number): boolean {
     const [before, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
+    if (before?.text === ',' && next !== undefined) return /^(?:DET|NUM)$/.test(next.pos);
     return before !== undefined && next !== undefined && at > this.sentence.from && /^(?:NOUN|PROPN|PRON|ADV|CCONJ)$/.test(before.pos) && (this.#mentionAt.has(at + 1) || /^(?:DET|NUM|PRON|ADP)$/.test(next.pos) || /^(?:down|up|at|its|his|her|their)$/.test(next.lower));
   }
 
@@ -449,7 +457,7 @@ class Chunker {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
     if (at === from && (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at))) return true;
-    if (at > from && OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) return false;
+    if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) || this.#isPlural(at))) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".

@@ -61,6 +61,11 @@ export const forceRules: readonly Frame[] = [
     no: ['The nurse took control of the ward.', 'Syrian forces gained time.'],
   },
   {
+    ...attack, id: 'attack.city', prior: 0.8, verbs: ['seize', 'capture', 'retake', 'recapture', 'overrun', 'occupy', 'liberate', 'take', 'besiege', 'conquer'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', from: 'TARGET' }, needs: [['subject', 'by']],
+    yes: ['Iraqi forces retook Mosul from ISIL in July 2017.', 'Kabul was captured by the Taliban in August 2021.'],
+    no: ['Iraqi officials took notes.', 'The view captured Kabul.'],
+  },
+  {
     ...attack, id: 'attack.attempt', prior: 0.8, verbs: [], nouns: ['attempt', 'plot', 'bid'], roles: { subject: 'PERPETRATOR', by: 'PERPETRATOR', on: 'TARGET', of: 'TARGET' }, needs: [['on', 'of']], of: ['life', 'coup', 'assassination'],
     yes: ['The attempt of a coup against Turkey failed. An attempt of assassination on Donald Trump was condemned.', 'The attempt of assassination on Donald Trump was condemned.'],
     no: ['The attempt of the climb failed.', 'The plot of the film was thin.'],

@@ -232,6 +232,11 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Iran restored a palace.', 'Iran opened a hospital.'],
   },
   {
+    ...cooperate, id: 'cooperate.opening', prior: 0.75, verbs: [], nouns: ['opening', 'reopening', 're-opening', 'establishment', 'restoration', 'resumption', 'normalization', 'normalisation', 'inauguration'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', between: 'ACTOR', in: 'RECIPIENT' }, needs: [['subject', 'by', 'with', 'between', 'in']], of: ['relation', 'tie', 'embassy', 'consulate', 'flight', 'border', 'crossing', 'mission', 'link', 'railway', 'pipeline'],
+    yes: ['The restoration of ties with Iran was welcomed.', 'The opening of an embassy in Honiara was announced by the United States.'],
+    no: ['The opening of the play was a success.', 'The restoration of the palace went on.'],
+  },
+  {
     ...cooperate, id: 'cooperate.share', prior: 0.75, verbs: ['share', 'exchange'], nouns: ['intelligence', 'information', 'evidence', 'expertise', 'technology', 'experience'], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject'],
     yes: ['Israel shared intelligence with the United States.', 'Iran and Iraq exchanged information on floods.'],
     no: ['Israel shared a border with Egypt.', 'Iran and Iraq exchanged gifts.'],
@@ -252,7 +257,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Iran requested a document.', 'Ukraine asked the United Nations for help.'],
   },
   {
-    ...reject, id: 'reject.veto', prior: 0.8, verbs: ['veto', 'reject', 'block', 'refuse', 'spurn', 'rebuff', 'turn', 'decline', 'defeat'], nouns: ['resolution', 'proposal', 'bid', 'request', 'offer', 'plan', 'draft', 'demand', 'application', 'call', 'invitation', 'amendment', 'bill', 'text', 'ultimatum', 'mediation'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by']],
+    ...reject, id: 'reject.veto', prior: 0.8, verbs: ['veto', 'reject', 'block', 'refuse', 'spurn', 'rebuff', 'turn', 'decline', 'defeat'], nouns: ['resolution', 'proposal', 'bid', 'request', 'offer', 'plan', 'draft', 'demand', 'application', 'call', 'invitation', 'amendment', 'bill', 'text', 'ultimatum', 'mediation', 'result', 'outcome', 'ruling', 'verdict', 'decision'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by']],
     yes: ['Russia vetoed a resolution on Syria.', 'Hungary blocked the proposal of the European Commission.'],
     no: ['A tree blocked the road.', 'Russia vetoed nothing.'],
   },

@@ -116,7 +116,7 @@ function chainHead(phrases: readonly Phrase[], at: number): number | null {
 /** What a relative clause tells of: the noun before it, or the one that leads its chain where that is who acts. */
 export function antecedentOf(phrases: readonly Phrase[], at: number): readonly NounPhrase[] {
   let index = at;
-  while (index >= 0 && ['COMMA', 'DATE', 'ADVERB'].includes(phrases[index]?.type ?? '')) index -= 1;
+  while (index >= 0 && ['COMMA', 'DATE', 'ADVERB', 'OTHER'].includes(phrases[index]?.type ?? '')) index -= 1;
   const nearest = phrases[index];
   if (nearest?.type !== 'NOUN') return [];
   const comma = phrases[at]?.type === 'COMMA';

@@ -67,6 +67,7 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
     if (frame.id === 'attack.hit') return violent(telling, predicate, agents) && patients.some((noun) => solid(noun) || telling.places.ofNoun(noun) !== null || (doersOf(telling, [noun], false).length > 0 && !FIGURES.test(predicate.verb.lemma)));
     if (frame.id === 'attack.fire' && ![...agents, ...predicate.complements.flatMap(({ nouns }) => nouns)].some((noun) => doersOf(telling, [noun]).length > 0 || VIOLENCE.test(noun.lemma))) return false;
     if (isFigurative(predicate.complements) || /\b(?:hunger|general)[ -]strike/i.test(telling.reading.text.words(predicate.verb.from, sentence.phrases[Math.max(predicate.at, predicate.to - 1)]?.to ?? predicate.verb.to))) return false;
+    if (frame.id === 'attack.city') return patients.some((noun) => telling.places.ofNoun(noun)?.kind === 'CITY' || (noun.mention === null && noun.to - noun.from === 1 && telling.reading.text.tokens[noun.head]?.capital === true && VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to))));
     if (frame.id === 'attack.claimed') return bound.slots.has('by') || predicate.verb.form === 'FINITE';
     return true;
   }
@@ -194,7 +195,8 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const struck = frame.type === 'ASSAULT' ? patients.flatMap((noun) => telling.places.ofNoun(noun) ?? []) : [];
   const where = [...struck, ...telling.placesOf(predicate).map(({ place }) => place)];
   // "a bomb exploded in Baghdad" is told though nobody is.
-  if (participants.length === 0 && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
+  const blown = agents.some(({ lemma }) => VIOLENCE.test(lemma)) && [...patients, ...predicate.complements.flatMap(({ preposition, nouns }) => (AIMS.test(preposition) ? nouns : []))].some(({ lemma }) => STRUCK.test(lemma));
+  if (participants.length === 0 && !(frame.type === 'ASSAULT' && blown) && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
   // Who cuts imports from nobody punishes nobody.
   if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   for (const noun of [...agents, ...patients, ...(bound.noun === null ? [] : [bound.noun])]) if (noun === bound.noun || VIOLENCE.test(noun.lemma)) used.add(noun);
@@ -265,7 +267,8 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const complements = complementsOfNoun(sentence.phrases, at);
   const where = placesOf(telling.places, complements);
   // "the attacks in Paris" are told though nobody is; "Iranian attacks" in general are none.
-  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0) return;
+  const definite = /^(?:explosion|blast|attack|bombing|strike|airstrike|raid)$/.test(noun.lemma) && /^(?:the|that|this)\b/i.test(words) && complements.some(({ preposition, nouns }) => /^(?:on|at|in|against)$/.test(preposition) && nouns.some(({ lemma }) => STRUCK.test(lemma)));
+  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0 && !definite) return;
   const plural = text.tokens[noun.head]?.lower.endsWith('s') === true;
   if (bound.frame.id === 'attack.noun' && plural && participants.length < 2 && !participants.some(({ role }) => /^(?:TARGET|VICTIM)$/.test(role)) && !/^(?:the|these|those|two|three|his|its|their)\b/i.test(words) && where.length === 0) return;
   if ((bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;

@@ -9,6 +9,6 @@ export const OF_OCCASIONS = /^(?:attend|chair|host|mediate|organi[sz]e)$/;
 /** Verbs whose object did what "of" or "for" tells: "accused Rwanda of backing the rebels". */
 export const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
 /** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
-export const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
+export const OBJECT_CONTROL = /^(?:give|ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 /** Verbs with two objects: whom, and what. */
 export const DITRANSITIVE = /^(?:give|grant|send|offer|hand|lend|pay|promise|sell|show|deny|award|owe)$/;
