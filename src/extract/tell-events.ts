@@ -59,7 +59,7 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (/^(?:SUPPORT|COOPERATE)$/.test(frame.type ?? '') && telling.actors([...agents, ...patients]).length === 0) return false;
   if (/^other\.(?:appoint|dismiss)$/.test(frame.id) && !doersOf(telling, patients, false).some(({ kind }) => kind === 'PERSON')) return false;
   if (frame.type === 'ASSAULT') {
-    if (patients.some(({ lemma }) => PASTIMES.test(lemma) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
+    if (patients.some(({ lemma }) => (PASTIMES.test(lemma) && !agents.some((noun) => VIOLENCE.test(noun.lemma))) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
     if (doersOf(telling, agents).length === 0 && !VIOLENT_WORDS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to)) && sentence.phrases.some((phrase) => phrase.type === 'NOUN' && NATURE.test(phrase.lemma))) return false;
     // Bodies are abused and states destroyed by words; blows fall on people, places and things.
     const solid = (noun: NounPhrase): boolean => STRUCK.test(noun.lemma) || doersOf(telling, [noun], false).some(({ kind }) => kind === 'PERSON' || kind === 'GROUP');
@@ -211,8 +211,22 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   // "tragedy struck Baghdad when a bombing killed dozens": where it struck.
   if (made.places.length === 0 && predicate.subordinator === 'when' && predicate.governor !== null) made.places = predicate.governor.object.flatMap((noun) => telling.places.ofNoun(noun) ?? []).map((place) => ({ place, relation: 'AT' as const, basis: 'STATED' as const }));
   violence(telling, sentence, made, words, patients, predicate);
+  const blow = frame.type === 'ASSAULT' && modality === 'ACTUAL' ? blowOf(telling, sentence, agents) : null;
+  if (blow !== null) {
+    for (const part of participants) if (!blow.participants.some(({ actor }) => actor === part.actor)) blow.participants.push(part);
+    blow.evidence.push(words);
+    blow.fields['casualties'] ??= made.fields['casualties'];
+    return;
+  }
   if (frame.id === 'sanction.verb') made.fields['modes'] = [/^(?:expel|deport)$/.test(verb.lemma) ? 'expel' : verb.lemma];
   telling.add(made);
+}
+
+/** "The attack killed twelve": the attack told in the sentences before, where nothing tells this one apart. */
+function blowOf(telling: Telling, { sentence }: SentenceReading, agents: readonly NounPhrase[]): Draft | null {
+  const [agent, more] = agents;
+  if (agent === undefined || more !== undefined || !/^(?:attack|blast|explosion|bombing|strike|airstrike|raid|shelling|shooting|assault|bomb)$/.test(agent.lemma) || !/^(?:the|that|this) \w+$/i.test(telling.reading.text.words(agent.from, agent.to))) return null;
+  return telling.drafts.findLast((made) => made.kind === 'EVENT' && made.fields['type'] === 'ASSAULT' && made.modality === 'ACTUAL' && made.sentence < sentence.index && made.sentence >= sentence.index - 2) ?? null;
 }
 
 /** Means and casualties of an attack. */
