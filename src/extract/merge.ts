@@ -14,7 +14,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
     else join(same, made);
   }
   inherit(telling, merged);
-  bind(merged);
+  bind(telling, merged);
   const again: Draft[] = [];
   for (const made of merged) {
     const same = made.kind === 'MEETING' || made.kind === 'VISIT' ? again.find((known) => isSame(known, made)) : undefined;
@@ -177,11 +177,21 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
 }
 
 /** An act on an agreement that names nobody binds the parties of the agreement. */
-function bind(drafts: readonly Draft[]): void {
+function bind(telling: Telling, drafts: readonly Draft[]): void {
   for (const made of drafts) {
-    if (made.kind !== 'AGREEMENT_ACTION' || made.participants.length > 0 || made.agreement === undefined) continue;
+    if (made.kind !== 'AGREEMENT_ACTION' || made.agreement === undefined) continue;
+    if (made.agreement.parties.size === 0) for (const party of partiesNear(telling, drafts, made)) made.agreement.parties.set(party, 'INFERRED');
+    if (made.participants.length > 0) continue;
     made.participants = [...made.agreement.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'INFERRED' }));
   }
+}
+
+/** The two states whose visit or meeting brought forth what was signed. */
+function partiesNear(telling: Telling, drafts: readonly Draft[], made: Draft): Actor[] {
+  if (made.modality !== 'ACTUAL' || !/^(?:SIGNED|AGREED|CONCLUDED|INITIALLED)$/.test(String(made.fields['action']))) return [];
+  const occasion = drafts.findLast((each) => (each.kind === 'MEETING' || each.kind === 'VISIT') && each.modality === 'ACTUAL' && each.sentence <= made.sentence && made.sentence - each.sentence <= 3);
+  const codes = [...new Set([...(occasion?.participants ?? [])].flatMap(({ actor }) => countryOf(actor) ?? []))];
+  return codes.length === 2 ? codes.map((code) => telling.reading.cast.country(code)) : [];
 }
 
 /** The only day that the first two sentences give. */

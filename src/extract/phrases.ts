@@ -314,6 +314,8 @@ class Chunker {
   #isParticiple(at: number, lower: string): boolean {
     const [before, next] = [this.#phrases.at(-1), this.#tokens[at + 1]];
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
+    // "Under the agreement, signed in 2015, …".
+    if (before.type === 'COMMA' && this.#phrases.at(-2)?.type === 'NOUN' && /^(?:signed|reached|concluded|adopted|ratified|approved|agreed|initialled|finalized|finalised|negotiated|imposed|launched|announced)$/.test(lower) && (next?.pos === 'ADP' || this.#dateAt.has(at + 1))) return true;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
@@ -389,7 +391,13 @@ class Chunker {
         index += /(?:ed|led|based|style|backed|run|made|built|held)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
         continue;
       }
+      // "a $4.8 billion contract".
+      if (/^[$€£]$/.test(token.text) && this.#tokens[index + 1]?.pos === 'NUM') {
+        index += 1;
+        continue;
+      }
       if (token.text === '&' || !isWord(token)) break;
+      if (head !== -1 && token.pos === 'NUM' && /^(?:times|years|days|months|weeks|hours|minutes)$/.test(this.#tokens[index + 1]?.lower ?? '')) break;
       if (!this.#nominal(index, at, head)) break;
       if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to')) break;
       // "gave Ghana five million dollars": a number behind an actor begins another phrase.
@@ -400,7 +408,7 @@ class Chunker {
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (index === at && (this.#isSubject(at) || this.#isObject(at))) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (index === at && (this.#isSubject(at) || this.#isObject(at))) || (token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -459,6 +467,7 @@ class Chunker {
     if (at === from && (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at))) return true;
     if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) || this.#isPlural(at))) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
+    if (at > from && token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) return true;
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {
