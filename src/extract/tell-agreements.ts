@@ -17,7 +17,7 @@ const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pu
 /** Verbs that are about an agreement where they have no other object, or "it". */
 const SURE = /^(?:sign|ratify|initial|co-sign|ink)$/;
 /** What is an agreement where it is signed, and may be anything elsewhere. */
-const PAPERS = /^(?:document|paper|text|instrument|plan|letter|note|programme|program|statement|minute|framework)$/;
+const PAPERS = /^(?:document|paper|text|instrument|plan|letter|note|programme|program|statement|framework)$/;
 const OF_IT = /^(?:sign|ratify|initial|extend|adopt|approve|implement|suspend|violate|reject|denounce|terminate|renew|restore|abandon|negotiate|veto|endorse|amend)$/;
 const WANTS = /^(?:want|seek|demand|push|call|ask)$/;
 /** Words for a part or form of an agreement, or for several. */
@@ -69,7 +69,7 @@ function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<N
   const quoted = quote === -1 ? undefined : phrases[quote + 1];
   const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => things.get(noun) ?? []);
   if (told.length > 0) return [...new Set(told)];
-  const papers = SURE.test(verb.lemma) ? patients.filter(({ lemma }) => PAPERS.test(lemma)) : [];
+  const papers = SURE.test(verb.lemma) && telling.actors(turned ? (predicate.complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : predicate.subject).length > 0 ? patients.filter(({ lemma }) => PAPERS.test(lemma)) : [];
   return papers.length > 0 ? papers.map((noun) => paper(telling, phrases, noun)) : spokenOf(telling, predicate, patients);
 }
 

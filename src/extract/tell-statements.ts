@@ -143,6 +143,7 @@ export class StatementTeller {
     const { modal } = predicate.verb;
     if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
     if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
+    if (frame.nouns.length > 0) return noun !== null && predicate.object.includes(noun);
     const particle = sentence.phrases[predicate.at + 1];
     const subject = predicate.subject[0];
     const { tokens } = this.telling.reading.text;
