@@ -181,7 +181,17 @@ class ClauseReader {
     const next = this.phrases[at + 1];
     const opening = at === 0 || ['QUOTE', 'COMMA'].includes(this.phrases[at - 1]?.type ?? '');
     const comma = this.phrases[at + 2]?.type === 'COMMA' && this.phrases[at + 3]?.type === 'NOUN';
-    return opening && next?.type === 'NOUN' && (next.mention !== null || comma) ? [next] : [];
+    if (!opening || next?.type !== 'NOUN') return [];
+    const behind = next.mention === null || next.mention.kind === 'ROLE' ? this.#namedBehind(at + 2) : [];
+    return behind.length > 0 ? behind : next.mention !== null || comma ? [next] : [];
+  }
+
+  /** "said the head of the delegation, Ali Larijani": who is named behind what he is. */
+  #namedBehind(from: number): readonly NounPhrase[] {
+    let index = from;
+    while (this.phrases[index]?.type === 'PREPOSITION' && this.phrases[index + 1]?.type === 'NOUN') index += 2;
+    const [comma, person] = [this.phrases[index], this.phrases[index + 1]];
+    return index > from && comma?.type === 'COMMA' && person?.type === 'NOUN' && person.mention?.kind === 'PERSON' ? [person] : [];
   }
 
   #laterSubject(at: number): readonly NounPhrase[] {

@@ -149,6 +149,9 @@ export class StatementTeller {
     const { tokens } = this.telling.reading.text;
     // "for what he called …", "called it on Sunday": a name for a thing, or an occasion, is no statement.
     if (lemma === 'call' && (tokens[(subject?.from ?? predicate.verb.from) - 1]?.lower === 'what' || predicate.object.every(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it') && predicate.object.length > 0 && particle?.type === 'NOUN' && sentence.phrases[predicate.at + 2]?.type !== 'NOUN' && quotes.length === 0)) return false;
+    // "As Merkel put it, “…”".
+    if (lemma === 'put') return quotes.length > 0 && predicate.object.some(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it');
+    if (lemma === 'charge') return predicate.object.length === 0 && sentence.predicates.some(({ governor, link }) => governor === predicate && link === 'THAT');
     if (predicate.link === 'RELATIVE' && (frame.act === 'HOPE' || frame.act === 'INTEND')) return false;
     if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
@@ -240,7 +243,10 @@ export class StatementTeller {
   #around(sentence: SentenceReading, quotes: readonly Words[]): { actors: readonly Actor[]; words: string } | null {
     const { text } = this.telling.reading;
     const running = quotes.every(({ from }) => /^\p{Ll}/u.test(text.tokens[from]?.text ?? ''));
-    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || running && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
+    // "Macron was more cautious: “…”": who the clause before the colon is about speaks behind it.
+    const [opening] = quotes;
+    const colon = opening !== undefined && text.tokens[opening.from - 2]?.text === ':';
+    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || (running || colon) && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
     const [noun] = verb?.subject ?? [];
     if (verb === undefined || noun === undefined) return null;
     const found = this.telling.actors(verb.subject);

@@ -147,11 +147,14 @@ export class Telling {
     return [...verb.adverbs, ...(governor?.verb.adverbs ?? [])].some((word) => /^(?:reportedly|allegedly)$/.test(word)) ? [{ agent: null, text: null, kind: 'REPORTEDLY' }] : [];
   }
 
-  /** "According to the foreign ministry", "Reuters reported". */
+  /** "According to the foreign ministry", "in the words of Merkel". */
   accordingTo({ phrases }: SentenceReading): DraftStep[] {
     for (const [index, phrase] of phrases.entries()) {
       const noun = phrases[index + 1];
-      if (phrase.type !== 'PREPOSITION' || phrase.lower !== 'according' || noun?.type !== 'NOUN') continue;
+      if (phrase.type !== 'PREPOSITION' || noun?.type !== 'NOUN') continue;
+      const [of, whose] = [phrases[index + 2], phrases[index + 3]];
+      if (phrase.lower === 'in' && noun.lemma === 'word' && of?.type === 'PREPOSITION' && of.lower === 'of' && whose?.type === 'NOUN') return [{ agent: this.actors([whose])[0] ?? null, text: this.reading.text.words(whose.from, whose.to).replace(/,$/, '').slice(0, 300), kind: 'ACCORDING_TO' }];
+      if (phrase.lower !== 'according') continue;
       const [agent = null] = this.actors([noun]);
       return [{ agent, text: this.reading.text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300), kind: 'ACCORDING_TO' }];
     }
