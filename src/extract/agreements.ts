@@ -147,8 +147,8 @@ export class Agreements {
       if (preposition === 'on') for (const each of nouns) thing.subjects.add(this.text.words(each.from, each.to).replace(/^(?:the|a|an) /i, '').slice(0, 200));
     }
     // "the Paris accord" is named after where it was made, and binds no more than those who made it.
-    const named = [...noun.modifiers, ...(noun.owner === null ? [] : [noun.owner])].some(({ kind }) => kind === 'PLACE');
-    if (!named) for (const actor of this.reading.ownersOf(noun)) if (actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION' || (actor.kind === 'GROUP' && noun.owner !== null)) thing.parties.set(actor, 'STATED');
+    const named = noun.owner === null && noun.modifiers.some(({ kind }) => kind === 'PLACE');
+    if (!named) for (const actor of this.reading.ownersOf(noun)) if (actor.kind !== 'PERSON') thing.parties.set(actor, 'STATED');
     const topic = [...thing.marks].find((mark) => /^(?:nuclear|trade|peace|gas|oil|climate|security|defence|defense|extradition|water|fisheries|migration|grain|visa|ceasefire|arms|energy|tax|border|prisoner|military|economic|strategic)$/.test(mark));
     if (topic !== undefined) thing.subjects.add(topic);
   }
