@@ -119,7 +119,7 @@ class ClauseReader {
     if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: antecedentOf(this.phrases, at - 1), governor: null, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
-    if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
+    if (before?.link === 'INFINITIVE' && /^(?:AND|COMMA)$/.test(this.phrases[at - 1]?.type ?? '') && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
     if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
     const opened = openerOf(this.phrases, at);
@@ -146,6 +146,9 @@ class ClauseReader {
       const partner = speech ?? this.#found.findLast(({ verb, link }) => verb.form === 'FINITE' && (link !== 'RELATIVE' || this.#sameClause(before, at)) ) ?? before;
       if (partner !== null) return { subject: partner.subject, governor: partner.link === 'THAT' || partner.link === 'INFINITIVE' ? partner.governor : partner, link: partner.link === 'THAT' || partner.link === 'SUBORDINATE' || partner.link === 'RELATIVE' ? partner.link : 'AND', subordinator: partner.subordinator };
     }
+    // "will reopen embassies, let trains run and …", "demanded that Minsk cooperate, release …": bare forms in a list go on with the first.
+    const current = this.phrases[at];
+    if (joint === 'COMMA' && before !== null && before.verb.form === 'FINITE' && current?.type === 'VERB' && current.bare && (before.verb.modal !== '' || (before.link === 'THAT' && before.verb.bare))) return { subject: before.subject, governor: before.link === 'THAT' ? before.governor : before, link: before.link === 'THAT' ? 'THAT' : 'AND', subordinator: before.subordinator };
     // Behind an insertion the main clause goes on: its subject is the first noun of the sentence that no preposition leads.
     const inverted = this.#inverted(at);
     if (inverted.length > 0 && SPEECH.test(this.#lemmaAt(at))) return { subject: inverted, governor: null, link: 'MAIN', subordinator: '' };

@@ -105,8 +105,9 @@ const expels = (made: Draft): boolean => Array.isArray(made.fields['modes']) && 
 function sameExpulsion(one: Draft, other: Draft): boolean {
   const sides = (made: Draft, roles: RegExp): Set<string> => new Set(made.participants.filter(({ role }) => roles.test(role)).flatMap(({ actor }) => countryOf(actor) ?? []));
   const [by, byOther] = [sides(one, /^ACTOR$/), sides(other, /^ACTOR$/)];
-  const sent = sides(one, /^(?:TARGET|RECIPIENT)$/);
-  return (by.size === 0 || byOther.size === 0 || [...by].some((side) => byOther.has(side))) && [...sides(other, /^(?:TARGET|RECIPIENT)$/)].some((side) => sent.has(side));
+  const [sent, sentOther] = [sides(one, /^(?:TARGET|RECIPIENT)$/), sides(other, /^(?:TARGET|RECIPIENT)$/)];
+  const unsaid = (sent.size === 0 || sentOther.size === 0) && (by.size === 0 || byOther.size === 0) && Math.abs(one.sentence - other.sentence) <= 3;
+  return unsaid || ((by.size === 0 || byOther.size === 0 || [...by].some((side) => byOther.has(side))) && [...sentOther].some((side) => sent.has(side)));
 }
 
 function datesFit(one: Draft, other: Draft): boolean {

@@ -237,6 +237,11 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The opening of the play was a success.', 'The restoration of the palace went on.'],
   },
   {
+    ...cooperate, id: 'cooperate.joint', prior: 0.75, verbs: ['launch', 'create', 'establish', 'form', 'inaugurate', 'open', 'set', 'build', 'start', 'found'], nouns: ['area', 'zone', 'corridor', 'force', 'alliance', 'coalition', 'council', 'fund', 'service', 'route', 'hotline', 'bank', 'mechanism', 'group', 'office', 'centre', 'center', 'venture', 'company', 'market', 'currency', 'team', 'project', 'unit'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', between: 'ACTOR' }, needs: [['subject', 'by']], words: /\b(?:joint|free[- ]trade|common|regional|bilateral|trilateral|continental|liaison|multinational)\b/i,
+    yes: ['African leaders launched a continental free-trade area on Sunday.', 'Iran and Iraq established a joint bank.'],
+    no: ['Iran opened a bank.', 'African leaders launched a joint appeal.'],
+  },
+  {
     ...cooperate, id: 'cooperate.share', prior: 0.75, verbs: ['share', 'exchange'], nouns: ['intelligence', 'information', 'evidence', 'expertise', 'technology', 'experience'], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject'],
     yes: ['Israel shared intelligence with the United States.', 'Iran and Iraq exchanged information on floods.'],
     no: ['Israel shared a border with Egypt.', 'Iran and Iraq exchanged gifts.'],

@@ -39,6 +39,11 @@ export const officeRules: readonly Frame[] = [
     no: ['Vladimir Putin named three reasons.', 'Joseph Aoun was named after his father.'],
   },
   {
+    kind: 'EVENT', id: 'other.poll', prior: 0.75, verbs: [], nouns: ['election', 'referendum', 'plebiscite', 'runoff', 'inauguration', 'coup'], roles: { subject: 'ACTOR', of: 'ACTOR', in: 'ACTOR' }, needs: [],
+    yes: ['Officials were listed after the parliamentary election of December 2020. Venezuela protested.', 'The referendum of 25 September 2017 was held in Iraq.'],
+    no: ['The election was near.', 'The inauguration of the bridge was loud.'],
+  },
+  {
     ...other, id: 'other.dismiss', prior: 0.8, modes: ['dismiss'], verbs: ['dismiss', 'sack', 'fire', 'remove', 'replace', 'oust', 'impeach'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET' }, needs: ['object'], patient: 'ACTOR', words: /\b(?:dismiss|sack|fired?\b(?! (?:at|on|rockets?|missiles?|shots?|mortars?))|remov\w+ .{0,60}(?:from|as)\b|replac\w+ .{0,60}(?:with|as|by)\b)/i,
     yes: ['Donald Trump sacked John Bolton in September 2019.', 'Rex Tillerson was fired by Donald Trump.'],
     no: ['Donald Trump dismissed the report.', 'Soldiers fired at the crowd.'],

@@ -3,6 +3,7 @@ import type { Frame } from './frame.js';
 import { forceRules } from './rules-event-force.js';
 import { moreEventRules } from './rules-event-more.js';
 import { officeRules } from './rules-event-office.js';
+import { wantedRules } from './rules-event-wanted.js';
 
 const attack = { kind: 'EVENT', type: 'ASSAULT' } as const;
 const sanction = { kind: 'EVENT', type: 'SANCTION' } as const;
@@ -21,6 +22,7 @@ const GROUND = ['village', 'town', 'city', 'territory', 'area', 'base', 'strongh
 export const eventRules: readonly Frame[] = [
   ...forceRules,
   ...officeRules,
+  ...wantedRules,
   {
     ...attack, id: 'attack.kill', prior: 0.85, verbs: ['kill', 'assassinate', 'murder', 'slay', 'martyr', 'behead', 'massacre', 'lynch', 'slaughter'], nouns: [], roles: { subject: 'PERPETRATOR', object: 'VICTIM', by: 'PERPETRATOR' }, needs: ['object'],
     yes: ['General Qassem Soleimani was assassinated by a drone attack in January 2020.', 'An American drone killed General Qassem Soleimani.'],

@@ -19,6 +19,7 @@ const SURE = /^(?:sign|ratify|initial|co-sign|ink)$/;
 /** What is an agreement where it is signed, and may be anything elsewhere. */
 const PAPERS = /^(?:document|paper|text|instrument|plan|letter|note|programme|program|statement|framework)$/;
 const OF_IT = /^(?:sign|ratify|initial|extend|adopt|approve|implement|suspend|violate|reject|denounce|terminate|renew|restore|abandon|negotiate|veto|endorse|amend)$/;
+const TRUCES = /^(?:ceasefire|cease-fire|truce|armistice)$/;
 const WANTS = /^(?:want|seek|demand|push|call|ask)$/;
 /** Words for a part or form of an agreement, or for several. */
 const PARTS = /^(?:sery|series|number|package|set|raft|text|draft|term|provision|version|couple|pair|dozen|batch|commitment|obligation|article|clause|copy|document|participation|membership|compliance|implementation|mandate)$/;
@@ -67,7 +68,8 @@ function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<N
   // "signed a “Declaration of …”": the name stands in quotation marks.
   const quote = turned || patients.length > 0 ? -1 : phrases.findIndex(({ type }, index) => type === 'QUOTE' && index > predicate.at && index <= predicate.at + 2);
   const quoted = quote === -1 ? undefined : phrases[quote + 1];
-  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => things.get(noun) ?? []);
+  // Who calls for a ceasefire wants an end of fighting: that is told as an event.
+  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => (WANTS.test(verb.lemma) && TRUCES.test(noun.lemma) ? [] : (things.get(noun) ?? [])));
   if (told.length > 0) return [...new Set(told)];
   const papers = SURE.test(verb.lemma) && telling.actors(turned ? (predicate.complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : predicate.subject).length > 0 ? patients.filter(({ lemma }) => PAPERS.test(lemma)) : [];
   return papers.length > 0 ? papers.map((noun) => paper(telling, phrases, noun)) : spokenOf(telling, predicate, patients);

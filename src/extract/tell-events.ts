@@ -90,6 +90,7 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
   const [agents, patients] = sidesOf(predicate);
   // "sent a letter on aid": the noun must be the object, or of it, where there is one.
   if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
+  if (WANTED.test(frame.id) && noun !== null && !predicate.object.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.includes(noun))) return false;
   if (frame.patient === 'NONE' && patients.length > 0) return false;
   if (frame.patient === 'ACTOR' && doersOf(telling, patients, false).length === 0) return false;
   if (frame.agents !== undefined && !agents.some(({ lemma }) => frame.agents?.includes(lemma))) return false;
@@ -104,8 +105,11 @@ function measures(telling: Telling, nouns: readonly NounPhrase[]): boolean {
   return last !== undefined && (/^(?:round|series|sery|package|set|wave|raft|tranche|number|kind|type|form|lot|dollar|euro|pound|kg|kilogram|ton|tonne|worth|shipment|consignment|part|all|some|most|batch|barrage|campaign|string|dozen|hundred|thousand|level|member|group|resumption|imposition|violation|act|instrument|state|share|portion|amount|bulk|majority|remainder|rest)$/.test(last.lemma) || telling.reading.text.tokens.slice(last.from, last.to).some(({ pos }) => pos === 'NUM'));
 }
 
+/** What is only called for. */
+const WANTED = /\.wanted$/;
+
 /** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
-const BEHIND = /^(?:sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
+const BEHIND = /^(?:\w+\.wanted|sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
 
 /** "threw them out", "stepped down": the word directly behind the verb or its object. */
 function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
@@ -196,11 +200,12 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   const where = [...struck, ...telling.placesOf(predicate).map(({ place }) => place)];
   // "a bomb exploded in Baghdad" is told though nobody is.
   const blown = agents.some(({ lemma }) => VIOLENCE.test(lemma)) && [...patients, ...predicate.complements.flatMap(({ preposition, nouns }) => (AIMS.test(preposition) ? nouns : []))].some(({ lemma }) => STRUCK.test(lemma));
-  if (participants.length === 0 && !(frame.type === 'ASSAULT' && blown) && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
+  if (participants.length === 0 && !WANTED.test(frame.id) && !(frame.type === 'ASSAULT' && blown) && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
   // Who cuts imports from nobody punishes nobody.
   if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   for (const noun of [...agents, ...patients, ...(bound.noun === null ? [] : [bound.noun])]) if (noun === bound.noun || VIOLENCE.test(noun.lemma)) used.add(noun);
-  const modality = heldBy(sentence, predicate) ?? telling.modality(predicate);
+  const held = heldBy(sentence, predicate) ?? telling.modality(predicate);
+  const modality = held === 'ACTUAL' && WANTED.test(frame.id) ? 'DESIRED' : held;
   const words = telling.clause(sentence, predicate);
   const made = draft({
     kind: 'EVENT', rule: frame.id, prior: frame.prior, sentence: sentence.sentence.index, evidence: [words],
@@ -282,7 +287,9 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const where = placesOf(telling.places, complements);
   // "the attacks in Paris" are told though nobody is; "Iranian attacks" in general are none.
   const definite = /^(?:explosion|blast|attack|bombing|strike|airstrike|raid)$/.test(noun.lemma) && /^(?:the|that|this)\b/i.test(words) && complements.some(({ preposition, nouns }) => /^(?:on|at|in|against)$/.test(preposition) && nouns.some(({ lemma }) => STRUCK.test(lemma)));
-  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0 && !definite) return;
+  const polled = bound.frame.id === 'other.poll';
+  if (polled && !sentence.dates.some((date) => date.from >= noun.to && date.from <= noun.to + 2)) return;
+  if (participants.length === 0 && bound.frame.of === undefined && where.length === 0 && !definite && !polled) return;
   const plural = text.tokens[noun.head]?.lower.endsWith('s') === true;
   if (bound.frame.id === 'attack.noun' && plural && participants.length < 2 && !participants.some(({ role }) => /^(?:TARGET|VICTIM)$/.test(role)) && !/^(?:the|these|those|two|three|his|its|their)\b/i.test(words) && where.length === 0) return;
   if ((bound.frame.id === 'attack.noun' && /^(?:strike|offensive)$/.test(noun.lemma) && owners.length === 0)) return;

@@ -97,6 +97,8 @@ export class Telling {
     if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
     if (predicate.link === 'GERUND' && bare && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
     if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && governor?.verb.lemma === 'deny' && predicate.subordinator === '') return 'NEGATED';
+    // "will meet and sign": the modal counts for both.
+    if (predicate.link === 'AND' && verb.bare && verb.modal === '' && governor !== null && governor.verb.modal !== '') return this.modality(governor);
     if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
     if (verb.modal === 'would' && verb.perfect) return 'HYPOTHETICAL';
     if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';

@@ -41,7 +41,7 @@ export function toldAs(telling: Telling, { phrases, predicates }: SentenceReadin
 
 /** Nouns behind which "to …" or "in …ing" tells no deed: "ways to boost", "interest in lifting". */
 const OPEN = /^(?:way|mean|possibility|option|chance|opportunity|ability|capability|right|reason|pretext|excuse|threat|condition)$/;
-const WISHFUL = /^(?:interest|hope|desire|wish|need|call|demand|appeal|request|willingness|readiness|goal|aim|importance|necessity|want)$/;
+const WISHFUL = /^(?:determination|commitment|interest|hope|desire|wish|need|call|demand|appeal|request|willingness|readiness|goal|aim|importance|necessity|want)$/;
 
 /** How a verb is told that hangs on a noun rather than on another verb; null where it hangs on none. */
 export function heldBy({ phrases }: SentenceReading, { verb, at }: Predicate): Modality | null {
