@@ -117,6 +117,8 @@ class ClauseReader {
     const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
     // "the banker, visiting Singapore, held talks".
     if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: antecedentOf(this.phrases, at - 1), governor: null, link: 'GERUND', subordinator: '' };
+    // "a verdict sentencing him", "rebels fighting the army": the noun right before it does it.
+    if (verb.form === 'GERUND' && direct?.type === 'NOUN' && (direct.mention?.kind === 'GROUP' || /^(?:verdict|order|law|decision|bill|resolution|decree|ruling|group|force)$/.test(direct.lemma))) return { subject: [direct], governor: before, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
     if (before?.link === 'INFINITIVE' && /^(?:AND|COMMA)$/.test(this.phrases[at - 1]?.type ?? '') && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };

@@ -302,9 +302,12 @@ class Chunker {
     const past = /(?:ed|en|t|d|n|de|ut|id|ld|ft|lt|ne|ug)$/.test(lower) && !lower.endsWith('ing');
     const passive = !copula && be && !lower.endsWith('ing') && (past || /^(?:met|held|led|sent|hit|cut|set|put|shut|struck|begun|hung|shot|read)$/.test(lower));
     const bare = auxiliaries.length === 0 && !infinitive;
+    // "is based in Geneva and recognized as …": the second participle has the auxiliary of the first.
+    const last = bare && past && this.#phrases.at(-1)?.type === 'AND' ? this.#phrases.findLast((phrase): phrase is VerbGroup => phrase.type === 'VERB') : undefined;
+    const shared = last?.passive === true && last.form === 'FINITE' && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(this.#tokens[head + 1]?.pos ?? '');
     const form = infinitive ? 'INFINITIVE' : bare && lower.endsWith('ing') ? 'GERUND' : bare && this.#isParticiple(head, lower) ? 'PARTICIPLE' : 'FINITE';
     this.#phrases.push({
-      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive,
+      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive: passive || shared,
       negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs, bare: bare && lower === token?.lemma,
     });
     return head + 1;

@@ -87,7 +87,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Qatar left the room.', 'The United States withdrew from the treaty.'],
   },
   {
-    ...retreat, id: 'retreat.noun', prior: 0.75, modes: ['withdraw'], verbs: [], nouns: ['withdrawal', 'pullout', 'pullback', 'retreat', 'evacuation', 'disarmament', 'demobilization'], roles: { subject: 'ACTOR', of: 'ACTOR', by: 'ACTOR', from: 'RECIPIENT' }, needs: [['subject', 'of', 'by']],
+    ...retreat, id: 'retreat.noun', prior: 0.75, modes: ['withdraw'], verbs: [], nouns: ['withdrawal', 'pullout', 'pullback', 'retreat', 'evacuation', 'disarmament', 'demobilization'], roles: { subject: 'ACTOR', of: 'ACTOR', by: 'ACTOR', from: 'RECIPIENT' }, needs: [['of', 'from']],
     yes: ['The withdrawal of Russian troops began on Monday.', 'The evacuation of the soldiers was quick.'],
     no: ['The withdrawal of cash was quick.', 'The retreat of the ice goes on.'],
   },

@@ -56,7 +56,8 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   const [agents, patients] = sidesOf(predicate);
   if (!asks(telling, sentence, bound, predicate)) return false;
   if (frame.type === 'COERCE' && agents.some(({ lemma }) => NATURE.test(lemma))) return false;
-  if (/^(?:SUPPORT|COOPERATE)$/.test(frame.type ?? '') && telling.actors([...agents, ...patients]).length === 0) return false;
+  if (/^(?:support\.(?:verb|side)|cooperate\.verb|concede\.allow)$/.test(frame.id) && !doersOf(telling, agents).some((actor) => actor.kind !== 'GROUP' || actor.of.length > 0)) return false;
+  if (frame.id === 'support.side' && !/^(?:with|by|behind)$/.test(predicate.complements[0]?.preposition ?? '')) return false;
   if (/^other\.(?:appoint|dismiss)$/.test(frame.id) && !doersOf(telling, patients, false).some(({ kind }) => kind === 'PERSON')) return false;
   if (frame.type === 'ASSAULT') {
     if (patients.some(({ lemma }) => (PASTIMES.test(lemma) && !agents.some((noun) => VIOLENCE.test(noun.lemma))) || agreementKind(lemma) !== null) || agents.some(({ lemma }) => NATURE.test(lemma))) return false;
@@ -89,7 +90,7 @@ function sidesOf({ verb, subject, object, complements }: Predicate): readonly [r
 function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots }: Bound, predicate: Predicate): boolean {
   const [agents, patients] = sidesOf(predicate);
   // "sent a letter on aid": the noun must be the object, or of it, where there is one.
-  if (noun !== null && patients.length > 0 && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
+  if (noun !== null && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' && patients.length > 0 ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
   if (WANTED.test(frame.id) && noun !== null && !predicate.object.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.includes(noun))) return false;
   if (frame.patient === 'NONE' && patients.length > 0) return false;
   if (frame.patient === 'ACTOR' && doersOf(telling, patients, false).length === 0) return false;
@@ -109,7 +110,7 @@ function measures(telling: Telling, nouns: readonly NounPhrase[]): boolean {
 const WANTED = /\.wanted$/;
 
 /** Frames whose noun stands behind a preposition: "put X on alert", "hit X with sanctions". */
-const BEHIND = /^(?:\w+\.wanted|sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
+const BEHIND = /^(?:\w+\.wanted|concede\.accept|coerce\.crowd|sanction\.(?:list|impose|grata)|mobilize\.alert|aid\.come|attack\.(?:die|claimed)|retreat\.(?:verb|from)|protest\.(?:hold|strike)|accuse\.(?:legal|face)|attack\.(?:under|lives))$/;
 
 /** "threw them out", "stepped down": the word directly behind the verb or its object. */
 function hasParticle(telling: Telling, { phrases }: SentenceReading, predicate: Predicate, particle: string): boolean {
@@ -145,7 +146,7 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
 
-const TRADE = /^(?:import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
+const TRADE = /^(?:tariff|duty|restriction|ban|penalty|freeze|import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
 
 /** Types in which what is done to a thing is done to whose it is. */
 const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
@@ -201,8 +202,8 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
   // "a bomb exploded in Baghdad" is told though nobody is.
   const blown = agents.some(({ lemma }) => VIOLENCE.test(lemma)) && [...patients, ...predicate.complements.flatMap(({ preposition, nouns }) => (AIMS.test(preposition) ? nouns : []))].some(({ lemma }) => STRUCK.test(lemma));
   if (participants.length === 0 && !WANTED.test(frame.id) && !(frame.type === 'ASSAULT' && blown) && !(frame.type === 'ASSAULT' && where.length > 0 && ([...agents, ...patients].some(({ lemma }) => VIOLENCE.test(lemma)) || patients.some(({ lemma }) => STRUCK.test(lemma))))) return;
-  // Who cuts imports from nobody punishes nobody.
-  if (frame.id === 'sanction.cut' && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
+  // Who cuts imports from nobody, or puts a duty on goods, punishes nobody.
+  if (/^sanction\.(?:cut|impose)$/.test(frame.id) && TRADE.test(bound.noun?.lemma ?? '') && !participants.some(({ role }) => role === 'TARGET' || role === 'RECIPIENT')) return;
   for (const noun of [...agents, ...patients, ...(bound.noun === null ? [] : [bound.noun])]) if (noun === bound.noun || VIOLENCE.test(noun.lemma)) used.add(noun);
   const held = heldBy(sentence, predicate) ?? telling.modality(predicate);
   const modality = held === 'ACTUAL' && WANTED.test(frame.id) ? 'DESIRED' : held;
