@@ -5,7 +5,7 @@ import { readText } from './reading.js';
 import { tellAgreements } from './tell-agreements.js';
 import { tellEvents } from './tell-events.js';
 import { tellMeetings } from './tell-meetings.js';
-import { tellRelationships } from './tell-relationships.js';
+import { RelationshipTeller } from './tell-relationships.js';
 import { StatementTeller } from './tell-statements.js';
 import { tellTenures } from './tell-tenures.js';
 import { tellVisits } from './tell-visits.js';
@@ -28,14 +28,16 @@ export class RuleExtractor implements Extractor {
 export function extractByRules(article: ReadArticle): Extraction {
   const telling = new Telling(readText(article));
   const statements = new StatementTeller(telling);
+  const relationships = new RelationshipTeller(telling);
   for (const sentence of telling.reading.sentences) {
     tellAgreements(telling, sentence);
     tellMeetings(telling, sentence);
     tellVisits(telling, sentence);
     tellEvents(telling, sentence);
     statements.tell(sentence);
-    tellRelationships(telling, sentence);
+    relationships.tell(sentence);
   }
+  relationships.finish();
   tellTenures(telling, article.publishedOn);
   const drafts = mergeDrafts(telling).filter(({ evidence }) => evidence.length > 0);
   return { dossier: writeDossier(telling, drafts, article, { name: 'rules', version: rulesVersion }), dropped: {} };

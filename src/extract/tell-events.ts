@@ -140,8 +140,9 @@ function doers(telling: Telling, nouns: readonly NounPhrase[], role: DraftPartic
 
 function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   const { tokens } = telling.reading.text;
-  const at = tokens.findIndex(({ lower }, token) => token >= noun.from && token < noun.to && lower === 'ordered');
-  if (at === -1 || at > noun.to) return null;
+  let at = noun.from;
+  while (at < noun.to && tokens[at]?.lower !== 'ordered') at += 1;
+  if (at === noun.to) return null;
   const modifier = noun.modifiers.find(({ to }) => to <= at);
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
