@@ -38,12 +38,23 @@ export class FrameIndex {
     return this.#verbs.has(lemma);
   }
 
-  /** Frames that a verb calls up and that fit it. */
+  /** Frames that a verb calls up and that fit it. Who stands where is read once for all of them. */
   ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
-    return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {
-      const bound = bindVerb(frame, predicate, telling, this.who);
-      return bound === null ? [] : [bound];
-    });
+    const frames = this.#verbs.get(lemma);
+    if (frames === undefined) return [];
+    const { complements } = predicate;
+    const nouns = [...sidesOf(predicate)[1], ...complements.flatMap(({ preposition, nouns: behind }) => (LEADS.test(preposition) ? behind : []))];
+    let slots: Map<Slot, readonly Actor[]> | null = null;
+    const found: Bound[] = [];
+    for (const frame of frames) {
+      const noun = frame.nouns.length === 0 ? null : (nouns.find((each) => frame.nouns.includes(each.lemma)) ?? null);
+      if (frame.nouns.length > 0 && noun === null) continue;
+      slots ??= slotsOf(predicate, telling, this.who);
+      // "US sanctions" as the object of a passive verb have their actor before them.
+      const own = noun === null || slots.has('subject') ? slots : withOwners(slots, telling.reading.ownersOf(noun));
+      if (satisfied(frame, own)) found.push({ frame, slots: own, noun, complements });
+    }
+    return found;
   }
 
   /** Frames that a noun calls up by itself. */
@@ -65,18 +76,25 @@ function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
   else list.push(frame);
 }
 
-function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who): Bound | null {
-  const { verb, complements } = predicate;
-  const [agent, patient]: readonly [readonly NounPhrase[], readonly NounPhrase[]] = verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), predicate.subject] : [predicate.subject, predicate.object];
-  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
-  if (frame.nouns.length > 0 && noun === null) return null;
+/** Prepositions behind which the noun of a frame may stand. */
+const LEADS = /^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/;
+
+/** Who does it and what it is done to, a passive turned round. */
+export function sidesOf({ verb, subject, object, complements }: Predicate): readonly [readonly NounPhrase[], readonly NounPhrase[]] {
+  return verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), subject] : [subject, object];
+}
+
+function slotsOf(predicate: Predicate, telling: Telling, who: Who): Map<Slot, readonly Actor[]> {
+  const [agent, patient] = sidesOf(predicate);
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', who(telling, agent));
   fill(slots, 'object', who(telling, patient));
-  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, who(telling, nouns));
-  // "US sanctions" as the object of a passive verb have their actor before them.
-  if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
-  return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
+  for (const { preposition, nouns } of predicate.complements) if (!(predicate.verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, who(telling, nouns));
+  return slots;
+}
+
+function withOwners(slots: ReadonlyMap<Slot, readonly Actor[]>, owners: readonly Actor[]): ReadonlyMap<Slot, readonly Actor[]> {
+  return owners.length === 0 ? slots : new Map([...slots, ['subject', owners]]);
 }
 
 const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];

@@ -82,18 +82,18 @@ class ClauseReader {
 
   #predicate(at: number, verb: VerbGroup): Predicate {
     const head = this.#head(at, verb);
-    const to = endOf(this.phrases, at);
+    const [from, to] = [beginOf(this.phrases, at), endOf(this.phrases, at)];
     const object = this.#object(at);
     return {
       verb, at, ...head,
       ...withLists(
         object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
-        [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)],
+        [...this.#fronted(from, head.subject), ...this.#complements(object.to, to)],
       ),
       infinitive: null,
-      from: beginOf(this.phrases, at),
+      from,
       to,
-      dates: this.phrases.slice(beginOf(this.phrases, at), to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
+      dates: this.phrases.slice(from, to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
       quoted: this.#quoted[at] ?? false,
     };
   }
@@ -280,8 +280,7 @@ class ClauseReader {
   }
 
   /** "With Macron he talked …", "In Vienna, Kerry met …": who and where, told before the subject. */
-  #fronted(at: number, [subject]: readonly NounPhrase[]): Complement[] {
-    const begin = beginOf(this.phrases, at);
+  #fronted(begin: number, [subject]: readonly NounPhrase[]): Complement[] {
     const [preposition, noun] = [this.phrases[begin], this.phrases[begin + 1]];
     if (subject === undefined || preposition?.type !== 'PREPOSITION' || noun?.type !== 'NOUN' || this.phrases.indexOf(subject) < begin + 2) return [];
     const fits = preposition.lower === 'with' ? noun.mention?.kind === 'PERSON' : /^(?:in|at)$/.test(preposition.lower) && (noun.mention?.kind === 'PLACE' || noun.mention?.kind === 'COUNTRY');

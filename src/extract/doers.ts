@@ -22,8 +22,19 @@ export function sayersOf(telling: Telling, nouns: readonly NounPhrase[]): readon
 export function doersOf(telling: Telling, nouns: readonly NounPhrase[], asActor = true): readonly Actor[] {
   return [...new Set(nouns.flatMap((noun) => {
     const known = telling.actors([noun], asActor);
-    return known.length > 0 || (noun.mention !== null && noun.mention.kind !== 'ROLE') ? known : described(telling, noun);
+    return known.length > 0 || (noun.mention !== null && noun.mention.kind !== 'ROLE') ? known : memorised(telling, noun);
   }))];
+}
+
+/** A noun is asked for once by each rule: what it describes is read once. */
+const read = new WeakMap<NounPhrase, readonly Actor[]>();
+
+function memorised(telling: Telling, noun: NounPhrase): readonly Actor[] {
+  const known = read.get(noun);
+  if (known !== undefined) return known;
+  const found = described(telling, noun);
+  read.set(noun, found);
+  return found;
 }
 
 /** Only who is told apart from others: by number, people, owner or article; "a member" is nobody. */

@@ -1,7 +1,7 @@
 // size: events: roles, casualties and places of what one did to another.
 import type { EventType } from '../event/event.enum.js';
 import type { Actor } from './actors.js';
-import { type Bound, FrameIndex, partsOf } from './binding.js';
+import { type Bound, FrameIndex, partsOf, sidesOf } from './binding.js';
 import { type Complement, complementsOfNoun, type Predicate } from './clauses.js';
 import { doersOf } from './doers.js';
 import { type Draft, draft, type DraftParticipant } from './draft.js';
@@ -79,11 +79,6 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (frame.id === 'sanction.verb' && !bound.slots.has('subject') && !predicate.verb.passive) return false;
   if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => doersOf(telling, [noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
-}
-
-/** Who does it and what it is done to, a passive turned round. */
-function sidesOf({ verb, subject, object, complements }: Predicate): readonly [readonly NounPhrase[], readonly NounPhrase[]] {
-  return verb.passive || verb.form === 'PARTICIPLE' ? [complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [], subject] : [subject, object];
 }
 
 /** What a frame asks of the clause besides its slots. */
