@@ -32,6 +32,26 @@ function earlier(one: Draft, other: Draft): boolean | null {
   return a.latest < b.earliest ? true : b.latest < a.earliest ? false : null;
 }
 
+/** Facts by the sentence that tells them, so that those near one are found without looking at all. */
+export class BySentence {
+  readonly #at = new Map<number, Draft[]>();
+
+  constructor(drafts: readonly Draft[]) {
+    for (const made of drafts) {
+      const known = this.#at.get(made.sentence);
+      if (known === undefined) this.#at.set(made.sentence, [made]);
+      else known.push(made);
+    }
+  }
+
+  /** Those told from one sentence to another, both included, in order. */
+  between(first: number, last: number): Draft[] {
+    const found: Draft[] = [];
+    for (let sentence = Math.max(0, first); sentence <= last; sentence += 1) found.push(...(this.#at.get(sentence) ?? []));
+    return found;
+  }
+}
+
 /** Meetings of the same persons before and after the one that the article is about. */
 export function aroundTheLead(telling: Telling, meetings: readonly Draft[]): void {
   const lead = meetings.find(({ modality, sentence }) => modality === 'ACTUAL' && sentence <= 4);
@@ -54,11 +74,11 @@ function toldAsPast(telling: Telling, made: Draft): boolean {
 
 /** Who punishes a state answers what that state has done; an inquiry answers the attack told before it. */
 export function reprisals(events: readonly Draft[]): void {
-  const hostile = events.filter(({ fields }) => /^(?:ASSAULT|COERCE|SANCTION)$/.test(String(fields['type'])));
+  const hostile = new BySentence(events.filter(({ fields }) => /^(?:ASSAULT|COERCE|SANCTION)$/.test(String(fields['type']))));
   for (const made of events) {
     const type = String(made.fields['type']);
     if (made.links.some((each) => each.type === 'RESPONSE_TO')) continue;
-    const near = hostile.filter((each) => each !== made && Math.abs(each.sentence - made.sentence) <= NEAR && earlier(made, each) !== true);
+    const near = hostile.between(made.sentence - NEAR, made.sentence + NEAR).filter((each) => each !== made && earlier(made, each) !== true);
     if (type === 'SANCTION') {
       const [by, against] = [sidesOf(made, DOERS), sidesOf(made, HARMED)];
       const cause = near.find((each) => each.fields['type'] !== 'SANCTION' && [...sidesOf(each, DOERS)].some((side) => against.has(side) && !by.has(side)));
@@ -72,11 +92,11 @@ export function reprisals(events: readonly Draft[]): void {
 
 /** What is condemned or praised is answered: the event that the statement itself names. */
 export function verdicts(statements: readonly Draft[], events: readonly Draft[]): void {
+  const told = new BySentence(events);
   for (const made of statements) {
     const [words] = made.evidence;
     if (words === undefined || !/^(?:CONDEMN|WELCOME|REJECT|ACCUSE)$/.test(String(made.fields['act']))) continue;
-    const named = events.filter(({ evidence }) => evidence.some(({ from, to }) => from >= words.from && to <= words.to) && evidence.length > 1);
-    const [event] = named;
+    const event = told.between(made.sentence - 1, made.sentence).find(({ evidence }) => evidence.length > 1 && evidence.some(({ from, to }) => from >= words.from && to <= words.to));
     if (event !== undefined) link(made, 'RESPONSE_TO', event, 'INFERRED');
   }
 }
@@ -85,33 +105,35 @@ export function verdicts(statements: readonly Draft[], events: readonly Draft[])
 export function votes(drafts: readonly Draft[]): void {
   const adopted = drafts.filter(({ kind, fields, modality }) => kind === 'AGREEMENT_ACTION' && fields['action'] === 'ADOPTED' && modality === 'ACTUAL');
   if (adopted.length === 0) return;
+  const near = new BySentence(adopted);
   for (const made of drafts) {
     if (made.kind === 'EVENT' && /^(?:other\.abstain|reject\.vote)$/.test(made.rule)) {
-      const near = adopted.find(({ sentence }) => Math.abs(sentence - made.sentence) <= 3);
-      if (near !== undefined) link(made, 'PART_OF', near, 'INFERRED');
+      const [vote] = near.between(made.sentence - 3, made.sentence + 3);
+      if (vote !== undefined) link(made, 'PART_OF', vote, 'INFERRED');
     }
     if (made.kind !== 'STATEMENT') continue;
-    const said = adopted.find(({ rule, sentence }) => rule === 'agreement.said' && sentence === made.sentence);
+    const said = near.between(made.sentence, made.sentence).find(({ rule }) => rule === 'agreement.said');
     if (said !== undefined) link(made, 'PART_OF', said, 'STATED');
   }
 }
 
 /** What is still to be done with an agreement comes after what has been done. */
 export function stillToCome(actions: readonly Draft[]): void {
+  const done = new Map<Draft['agreement'], Draft>();
+  for (const each of actions) if (each.modality === 'ACTUAL' && !done.has(each.agreement) && /^(?:SIGNED|CONCLUDED|AGREED|ADOPTED|INITIALLED)$/.test(String(each.fields['action']))) done.set(each.agreement, each);
   for (const made of actions) {
     if (made.modality !== 'PLANNED' || made.links.length > 0) continue;
-    const done = actions.filter((each) => each.modality === 'ACTUAL' && each.agreement === made.agreement && /^(?:SIGNED|CONCLUDED|AGREED|ADOPTED|INITIALLED)$/.test(String(each.fields['action'])));
-    const [first] = done.sort((a, b) => a.sentence - b.sentence);
+    const first = done.get(made.agreement);
     if (first !== undefined) link(made, 'AFTER', first, 'INFERRED');
   }
 }
 
 /** What a party of a new agreement is to do, told right behind it, comes out of it. */
 export function undertakings(drafts: readonly Draft[]): void {
-  const signed = drafts.filter(({ kind, modality, fields }) => kind === 'AGREEMENT_ACTION' && modality === 'ACTUAL' && /^(?:SIGNED|AGREED|CONCLUDED|ADOPTED)$/.test(String(fields['action'])));
+  const signed = new BySentence(drafts.filter(({ kind, modality, fields }) => kind === 'AGREEMENT_ACTION' && modality === 'ACTUAL' && /^(?:SIGNED|AGREED|CONCLUDED|ADOPTED)$/.test(String(fields['action']))));
   for (const made of drafts) {
     if (made.kind !== 'EVENT' || made.modality !== 'PLANNED' || made.links.length > 0) continue;
-    const source = signed.findLast((each) => each.sentence < made.sentence && made.sentence - each.sentence <= 3 && partiesOf(each).some((party) => [...sidesOf(made, DOERS)].includes(party)));
+    const source = signed.between(made.sentence - 3, made.sentence - 1).findLast((each) => partiesOf(each).some((party) => [...sidesOf(made, DOERS)].includes(party)));
     if (source !== undefined) link(made, 'OUTCOME_OF', source, 'INFERRED');
   }
 }

@@ -1,6 +1,7 @@
 import { type Actor, countryOf } from './actors.js';
 import type { Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
+import { BySentence } from './link-rules.js';
 import { linkDrafts } from './links.js';
 import type { Telling } from './telling.js';
 
@@ -179,18 +180,19 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
 
 /** An act on an agreement that names nobody binds the parties of the agreement. */
 function bind(telling: Telling, drafts: readonly Draft[]): void {
+  const occasions = new BySentence(drafts.filter(({ kind, modality }) => (kind === 'MEETING' || kind === 'VISIT') && modality === 'ACTUAL'));
   for (const made of drafts) {
     if (made.kind !== 'AGREEMENT_ACTION' || made.agreement === undefined) continue;
-    if (made.agreement.parties.size === 0) for (const party of partiesNear(telling, drafts, made)) made.agreement.parties.set(party, 'INFERRED');
+    if (made.agreement.parties.size === 0) for (const party of partiesNear(telling, occasions, made)) made.agreement.parties.set(party, 'INFERRED');
     if (made.participants.length > 0) continue;
     made.participants = [...made.agreement.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'INFERRED' }));
   }
 }
 
 /** The two states whose visit or meeting brought forth what was signed. */
-function partiesNear(telling: Telling, drafts: readonly Draft[], made: Draft): Actor[] {
+function partiesNear(telling: Telling, occasions: BySentence, made: Draft): Actor[] {
   if (made.modality !== 'ACTUAL' || !/^(?:SIGNED|AGREED|CONCLUDED|INITIALLED)$/.test(String(made.fields['action']))) return [];
-  const occasion = drafts.findLast((each) => (each.kind === 'MEETING' || each.kind === 'VISIT') && each.modality === 'ACTUAL' && each.sentence <= made.sentence && made.sentence - each.sentence <= 3);
+  const occasion = occasions.between(made.sentence - 3, made.sentence).at(-1);
   const codes = [...new Set([...(occasion?.participants ?? [])].flatMap(({ actor }) => countryOf(actor) ?? []))];
   return codes.length === 2 ? codes.map((code) => telling.reading.cast.country(code)) : [];
 }

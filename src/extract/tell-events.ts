@@ -228,7 +228,17 @@ function fromVerb(telling: Telling, sentence: SentenceReading, predicate: Predic
 function blowOf(telling: Telling, { sentence }: SentenceReading, agents: readonly NounPhrase[]): Draft | null {
   const [agent, more] = agents;
   if (agent === undefined || more !== undefined || !/^(?:attack|blast|explosion|bombing|strike|airstrike|raid|shelling|shooting|assault|bomb)$/.test(agent.lemma) || !/^(?:the|that|this) \w+$/i.test(telling.reading.text.words(agent.from, agent.to))) return null;
-  return telling.drafts.findLast((made) => made.kind === 'EVENT' && made.fields['type'] === 'ASSAULT' && made.modality === 'ACTUAL' && made.sentence < sentence.index && made.sentence >= sentence.index - 2) ?? null;
+  return lastAttack(telling, sentence.index, (made) => made.modality === 'ACTUAL' && made.sentence < sentence.index);
+}
+
+/** The attack told last, in the sentence or the two before. */
+function lastAttack(telling: Telling, sentence: number, fits: (made: Draft) => boolean): Draft | null {
+  for (let index = telling.drafts.length - 1; index >= 0; index -= 1) {
+    const made = telling.drafts[index];
+    if (made === undefined || made.sentence < sentence - 2) return null;
+    if (made.kind === 'EVENT' && made.fields['type'] === 'ASSAULT' && fits(made)) return made;
+  }
+  return null;
 }
 
 /** Means and casualties of an attack. */
@@ -250,8 +260,8 @@ function violence(telling: Telling, sentence: SentenceReading, made: Draft, word
 function claimed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
   const claimants = [...(bound.slots.get('by') ?? []), ...(predicate.verb.form === 'FINITE' ? (bound.slots.get('subject') ?? []) : [])];
   if (claimants.length === 0) return;
-  const attack = telling.drafts.findLast((made) => made.kind === 'EVENT' && made.fields['type'] === 'ASSAULT' && made.sentence >= sentence.sentence.index - 2);
-  if (attack !== undefined) {
+  const attack = lastAttack(telling, sentence.sentence.index, () => true);
+  if (attack !== null) {
     for (const actor of claimants) if (!attack.participants.some((each) => each.actor === actor)) attack.participants.push({ actor, role: 'CLAIMANT', basis: 'STATED' });
     const words = telling.clause(sentence, predicate);
     if (attack.sentence !== sentence.sentence.index) attack.evidence.push(words);
