@@ -16,7 +16,7 @@ export function byNoun(telling: Telling, sentence: SentenceReading, noun: NounPh
   const deed = Object.hasOwn(DEEDS, noun.lemma) ? DEEDS[noun.lemma] : undefined;
   if (deed === undefined) return;
   const complements = complementsOfNoun(sentence.phrases, at);
-  const target = complements.find(({ preposition }) => /^(?:of|from|to|with)$/.test(preposition))?.nouns.find((each) => things.has(each));
+  const target = complements.filter(({ preposition }) => /^(?:of|from|to|with)$/.test(preposition)).flatMap(({ nouns }) => nouns).slice(0, 3).find((each) => things.has(each));
   const thing = target === undefined ? undefined : things.get(target);
   if (thing === undefined || target === undefined) return;
   const by = complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];

@@ -87,7 +87,7 @@ class ClauseReader {
     return {
       verb, at, ...head,
       ...withLists(
-        object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
+        object.nouns.length === 0 && verb.form === 'FINITE' && !verb.passive ? (head.link === 'RELATIVE' ? this.#relativeObject(at) : this.#contactObject(at, head.subject)) : object.nouns,
         [...this.#fronted(from, head.subject), ...this.#complements(object.to, to)],
       ),
       infinitive: null,
@@ -103,6 +103,13 @@ class ClauseReader {
     const opened = openerOf(this.phrases, at);
     if (opened?.type !== 'RELATIVE' || !/^(?:which|that|whom)$/.test(this.#joint(opened.index)) || this.#nounsBetween(opened.index, at).length === 0 || REPORTING.test(this.#lemmaAt(at))) return [];
     return antecedentOf(this.phrases, opened.index - 1);
+  }
+
+  /** "the agreement the two sides signed": a thing right before the subject is what is done. */
+  #contactObject(at: number, [subject]: readonly NounPhrase[]): readonly NounPhrase[] {
+    const begins = subject === undefined ? 0 : this.phrases.indexOf(subject);
+    const thing = this.phrases[begins - 1];
+    return begins > 0 && begins < at && thing?.type === 'NOUN' && thing.mention === null && !REPORTING.test(this.#lemmaAt(at)) ? [thing] : [];
   }
 
   /** Subject, governor and how the verb hangs on it. */
@@ -256,7 +263,8 @@ class ClauseReader {
     let index = at + 1;
     while (['ADVERB', 'DATE'].includes(this.phrases[index]?.type ?? '')) index += 1;
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
-    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index)) return { nouns: [], to: at + 1 };
+    // "let French troops use its bases": what is let to do something is an object.
+    if (this.phrases[index]?.type !== 'NOUN' || (this.#startsClause(index) && this.#lemmaAt(at) !== 'let')) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
     // "gave Ghana five million dollars": what is given stands behind whom it is given to.
     const given = DITRANSITIVE.test(this.#lemmaAt(at)) && object.nouns.length === 1 ? this.phrases[object.to] : undefined;

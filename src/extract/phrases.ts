@@ -71,7 +71,7 @@ const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|fund
 /** Forms in -ing that lead a noun. */
 const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
 /** Participles that tell of an object rather than what it did: "expelled two diplomats based in Geneva". */
-const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited|affiliated|opposed|dressed|armed|allied)$/;
+const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited|affiliated|opposed|dressed|armed|allied|killed|wounded|injured|arrested|abducted|displaced|expelled|released|freed)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */

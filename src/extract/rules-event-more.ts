@@ -17,7 +17,7 @@ const WITHDRAWN = [...TROOPS, 'presence', 'weapon', 'personnel', 'base', 'occupa
 const BURDENS = ['sanction', 'embargo', 'ban', 'blockade', 'siege', 'restriction', 'tariff', 'boycott', 'curfew', 'emergency', 'listing', 'freeze', 'expulsion', 'measure', 'lawsuit', 'charge', 'sentence', 'crackdown'];
 const CAPTIVES = ['prisoner', 'detainee', 'hostage', 'captive', 'inmate', 'sailor', 'crew', 'journalist', 'activist', 'soldier', 'pilot', 'dissident', 'fund', 'asset', 'tanker', 'ship', 'vessel', 'remains', 'opponent'];
 const VIOLENCE = ['attack', 'offensive', 'fighting', 'hostility', 'killing', 'violence', 'bombing', 'strike', 'shelling', 'raid', 'operation', 'airstrike', 'enrichment', 'bombardment', 'campaign', 'war'];
-const RELIEF = ['aid', 'assistance', 'relief', 'vaccine', 'medicine', 'food', 'loan', 'grant', 'weapon', 'arm', 'supply', 'help', 'ammunition', 'shipment', 'equipment', 'funding', 'fund', 'money', 'goods', 'credit', 'tent', 'dose', 'package', 'dollar', 'euro', 'compensation', 'asylum', 'refuge', 'intelligence'];
+const RELIEF = ['aid', 'assistance', 'relief', 'vaccine', 'medicine', 'food', 'loan', 'grant', 'weapon', 'arm', 'supply', 'help', 'ammunition', 'shipment', 'equipment', 'funding', 'fund', 'money', 'goods', 'credit', 'tent', 'dose', 'package', 'dollar', 'euro', 'compensation', 'asylum', 'refuge', 'intelligence', 'boat', 'helicopter', 'vehicle', 'drone', 'tank', 'ventilator', 'oxygen', 'grain', 'wheat', 'jet', 'howitzer', 'system', 'battery', 'million', 'billion'];
 
 /** What one did to another that is not hostile, by PLOVER type. */
 export const moreEventRules: readonly Frame[] = [
@@ -112,7 +112,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The rebels laid a wreath.', 'The FARC handed over a letter.'],
   },
   {
-    ...mobilize, id: 'mobilize.verb', prior: 0.8, modes: ['troops'], verbs: ['deploy', 'mobilise', 'mobilize', 'mass', 'station', 'amass', 'dispatch', 'send', 'move', 'order', 'rush', 'reinforce', 'concentrate', 'strengthen', 'redeploy', 'increase', 'position', 'gather'], nouns: [...TROOPS, 'presence'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT', against: 'TARGET' }, needs: [['subject', 'by']],
+    ...mobilize, id: 'mobilize.verb', prior: 0.8, modes: ['troops'], verbs: ['deploy', 'mobilise', 'mobilize', 'mass', 'station', 'amass', 'dispatch', 'send', 'move', 'order', 'rush', 'reinforce', 'concentrate', 'strengthen', 'redeploy', 'increase', 'position', 'gather', 'fly', 'sail', 'park'], nouns: [...TROOPS, 'presence'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT', against: 'TARGET' }, needs: [['subject', 'by']],
     yes: ['The United States deployed troops to Poland.', 'Russia massed tanks on the border of Ukraine.'],
     no: ['The United States sent a letter to Poland.', 'Russia deployed its charm.'],
   },
@@ -172,6 +172,11 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The teachers called a strike.', 'Donald Trump called off the wedding.'],
   },
   {
+    ...concede, id: 'concede.cede', prior: 0.8, verbs: ['hand', 'cede', 'return', 'give', 'relinquish', 'surrender', 'transfer'], nouns: ['village', 'territory', 'island', 'land', 'area', 'province', 'enclave', 'district', 'peninsula', 'base'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT' }, needs: [['subject', 'by'], 'to'],
+    yes: ['Armenia handed over four villages to Azerbaijan.', 'Two islands were ceded to Saudi Arabia by Egypt.'],
+    no: ['Armenia handed over a letter to Azerbaijan.', 'Egypt gave the district a school.'],
+  },
+  {
     ...retreat, id: 'retreat.disarm', prior: 0.8, modes: ['disarm'], verbs: ['demobilize', 'demobilise', 'disarm'], nouns: [], roles: { subject: 'ACTOR', object: 'ACTOR', by: 'ACTOR' }, needs: ['object'], patient: 'ACTOR',
     yes: ['A third of the guerrillas have been demobilized.', 'The United Nations disarmed the rebels.'],
     no: ['His smile was disarming.', 'A bomb was disarmed.'],
@@ -220,6 +225,11 @@ export const moreEventRules: readonly Frame[] = [
     ...support, id: 'support.recognize', prior: 0.8, verbs: ['recognize', 'recognise'], nouns: ['independence', 'state', 'government', 'region', 'republic', 'sovereignty', 'authority', 'council'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT', of: 'RECIPIENT' }, needs: [['subject', 'by']],
     yes: ['Russia recognised two breakaway regions of Georgia.', 'Spain recognized the state of Palestine.'],
     no: ['Russia recognised its mistake.', 'Spain recognized a tune.'],
+  },
+  {
+    ...support, id: 'support.leader', prior: 0.8, verbs: ['recognize', 'recognise', 'acknowledge'], nouns: [], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: [['subject', 'by'], 'object'], patient: 'ACTOR', words: /\bas (?:\w+ ){0,3}(?:president|leader|government|representative|state|authority|winner)\b/i,
+    yes: ['Britain recognised Juan Guaidó as interim president.', 'Joe Biden was recognized as the winner by Russia.'],
+    no: ['Britain recognised a tune.', 'Juan Guaidó acknowledged the crowd.'],
   },
   {
     ...cooperate, id: 'cooperate.verb', prior: 0.75, verbs: ['cooperate', 'collaborate', 'co-operate', 'team'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],

@@ -64,7 +64,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The United States sanctioned the plan.', 'A student was expelled.'],
   },
   {
-    ...sanction, id: 'sanction.impose', prior: 0.9, verbs: ['impose', 'slap', 'reimpose', 're-impose', 'levy', 'extend', 'tighten', 'enforce', 'adopt', 'announce', 'renew', 'expand', 'approve', 'introduce', 'place', 'unveil', 'maintain', 'toughen', 'increase', 'prolong', 'issue', 'order', 'apply', 'reinstate', 'restore', 'snap', 'put', 'hit', 'target'], nouns: PUNISHMENTS, roles: { subject: 'ACTOR', object: 'RECIPIENT', on: 'RECIPIENT', against: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'on', 'against', 'by']],
+    ...sanction, id: 'sanction.impose', prior: 0.9, verbs: ['impose', 'slap', 'reimpose', 're-impose', 'levy', 'extend', 'tighten', 'enforce', 'adopt', 'announce', 'renew', 'expand', 'approve', 'introduce', 'place', 'unveil', 'maintain', 'toughen', 'increase', 'prolong', 'issue', 'order', 'apply', 'reinstate', 'restore', 'snap', 'put', 'hit', 'target', 'enact', 'pass', 'ratify', 'authorize', 'authorise', 'unleash', 'intensify', 'endorse', 'resume', 'threaten'], nouns: PUNISHMENTS, roles: { subject: 'ACTOR', object: 'RECIPIENT', on: 'RECIPIENT', against: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'on', 'against', 'by']],
     yes: ['The United States imposed sanctions on Iran in 2018.', 'Sanctions were imposed on Russia by the European Union.'],
     no: ['The storm imposed its will on Iran.', 'The United States lifted sanctions on Iran.'],
   },
@@ -189,7 +189,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The government of Sri Lanka declared a holiday.', 'Turkey introduced a law on water.'],
   },
   {
-    ...coerce, id: 'coerce.close', prior: 0.8, modes: ['censor'], verbs: ['close', 'shut', 'ban', 'block', 'censor', 'outlaw', 'suspend', 'dissolve'], nouns: ['newspaper', 'website', 'channel', 'station', 'broadcaster', 'party', 'outlet', 'network', 'mosque', 'internet', 'daily', 'magazine', 'organization', 'movement'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET', of: 'TARGET' }, needs: [['subject', 'by']],
+    ...coerce, id: 'coerce.close', prior: 0.8, modes: ['censor'], verbs: ['close', 'shut', 'ban', 'block', 'censor', 'outlaw', 'suspend', 'dissolve'], nouns: ['newspaper', 'website', 'channel', 'station', 'broadcaster', 'party', 'outlet', 'network', 'mosque', 'internet', 'daily', 'magazine', 'organization', 'movement', 'broadcast', 'parliament', 'assembly', 'radio', 'bureau', 'university'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET', of: 'TARGET' }, needs: [['subject', 'by']],
     yes: ['The government of Egypt closed a newspaper.', 'Bahrain dissolved the opposition party.'],
     no: ['The government of Egypt opened a newspaper.', 'Bahrain closed a shop.'],
   },

@@ -10,7 +10,9 @@ export function subjectBefore(phrases: readonly Phrase[], at: number): readonly 
     index -= 1;
   } else if (phrases[index]?.type === 'COMMA') {
     const persons = insertedPersons(phrases, index);
-    if (persons.length > 1) return persons;
+    const described = persons.length === 1 ? phrases[phrases.indexOf(persons[0] as NounPhrase) - 2] : undefined;
+    // "another militant, Abu Maaz, was killed": who is described is the one named behind.
+    if (persons.length > 1 || (described?.type === 'NOUN' && described.mention === null && described.lemma !== 'member' && !described.lemma.endsWith('s'))) return persons;
     const inserted = beforeInsertion(phrases, index);
     if (inserted === null) return [];
     index = inserted;

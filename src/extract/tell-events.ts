@@ -21,7 +21,7 @@ const VIOLENCE = /^(?:clash|fighting|violence|battle|gunbattle|firefight|skirmis
 const MEANS: readonly (readonly [RegExp, string])[] = [[/\bdrones?\b/i, 'drone'], [/\bmissiles?\b/i, 'missile'], [/\brockets?\b/i, 'rocket'], [/\b(?:air ?strikes?|warplanes?|jets?|aerial)\b/i, 'aerial'], [/\bsuicide\b/i, 'suicide-attack'], [/\b(?:bomb|bombs|bombing|bombings|explosives?)\b/i, 'bomb'], [/\b(?:gunm[ae]n|gunfire|shooting)\b/i, 'firearms'], [/\bshelling|artillery\b/i, 'artillery'], [/\bcyber/i, 'cyber']];
 /** What kills without anybody doing it. */
 const NATURE = /^(?:stampede|collision|landslide|quake|tornado|typhoon|famine|explosives?|derailment|hajj|disaster|outbreak|plague|earthquake|flood|storm|virus|pandemic|covid-19|inflation|drought|crash|accident|fire|cancer|disease|economy|price|cyclone|hurricane|avalanche|tsunami|heat|sanction|crisis|covid)$/;
-const STRUCK = /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters|mosque|church|market|plant|refinery|pipeline|bridge|hideout|compound|office|checkpoint|station|settlement|neighbourhood|neighborhood|field|infrastructure|farm|shrine|factory|boat|vessel|plane|aircraft|helicopter|train|bus|rig|platform|line|store|installation|power|stronghold|warehouse)$/;
+const STRUCK = /^(?:base|airport|hospital|ship|tanker|convoy|village|town|city|site|facility|school|camp|position|target|building|embassy|consulate|port|capital|area|house|home|vehicle|depot|headquarters|mosque|church|market|plant|refinery|pipeline|bridge|hideout|compound|office|checkpoint|station|settlement|neighbourhood|neighborhood|field|infrastructure|farm|shrine|factory|boat|vessel|plane|aircraft|helicopter|train|bus|rig|platform|line|store|installation|power|stronghold|warehouse|country|territory|part|border|barracks|crossing|hotel|restaurant|bus|truck|car|station|jail|prison|university|bank|dam|airbase|residence|palace|parliament|monument|cemetery|complex|tunnel|headquarter)$/;
 /** What words fall on rather than blows: "an attack on human rights". */
 const FIGURATIVE = /^(?:right|freedom|democracy|value|dignity|poverty|corruption|religion|islam|faith|idea|principle|press|media|inflation|dollar|economy|law|rule|unity|truth|virus|covid-19|drug|smuggling|record|policy|deal|reputation|credibility)$/;
 const AIMS = /^(?:on|against|at|to|into|with|from)$/;
@@ -85,7 +85,7 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
 function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots }: Bound, predicate: Predicate): boolean {
   const [agents, patients] = sidesOf(predicate);
   // "sent a letter on aid": the noun must be the object, or of it, where there is one.
-  if (noun !== null && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' && patients.length > 0 ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
+  if (noun !== null && !patients.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => nouns.includes(noun) && (preposition === 'of' && patients.length > 0 ? measures(telling, patients) : preposition === 'in' && frame.type === 'AID' ? measures(telling, patients) : BEHIND.test(frame.id) && (frame.id !== 'sanction.impose' || preposition === 'with')))) return false;
   if (WANTED.test(frame.id) && noun !== null && !predicate.object.includes(noun) && !predicate.complements.some(({ preposition, nouns }) => preposition === 'for' && nouns.includes(noun))) return false;
   if (frame.patient === 'NONE' && patients.length > 0) return false;
   if (frame.patient === 'ACTOR' && doersOf(telling, patients, false).length === 0) return false;
@@ -171,7 +171,7 @@ function isFigurative(complements: readonly Complement[]): boolean {
 
 /** Whose the thing is that an attack or a punishment strikes: "a British tanker", "two plants of Saudi Aramco". */
 function ownersOfStruck(telling: Telling, { phrases }: SentenceReading, patients: readonly NounPhrase[], known: readonly Actor[]): DraftParticipant[] {
-  return patients.filter((noun) => doersOf(telling, [noun], false).length === 0 && !VIOLENCE.test(noun.lemma)).flatMap((noun) => {
+  return patients.filter((noun) => doersOf(telling, [noun], false).length === 0 && (!VIOLENCE.test(noun.lemma) || STRUCK.test(noun.lemma))).flatMap((noun) => {
     const of = complementsOfNoun(phrases, phrases.indexOf(noun)).find(({ preposition }) => preposition === 'of')?.nouns ?? [];
     return [...telling.reading.ownersOf(noun), ...telling.actors(of, false)].filter((actor) => !known.includes(actor)).map((actor): DraftParticipant => ({ actor, role: 'TARGET', basis: 'STATED' }));
   });
