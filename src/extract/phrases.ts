@@ -225,6 +225,8 @@ class Chunker {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
     if (/-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
+    // "…, wounding two workers".
+    if (/^(?:NOUN|ADJ)$/.test(token.pos) && token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
     if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
     // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
     if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;

@@ -100,7 +100,7 @@ export class StatementTeller {
     }
     if (predicate?.verb.lemma === 'announce') {
       const [first] = said;
-      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal)) {
+      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal) && this.#clauseOf(first, speakers).about !== 'OTHER') {
         made.fields['act'] = /\b(?:dollars?|euros?|pounds?|aid|million|billion|help)\b/.test(words) ? 'PROMISE' : 'INTEND';
         return;
       }
