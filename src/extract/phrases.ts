@@ -163,6 +163,8 @@ class Chunker {
 
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
   #leadsClause(at: number): boolean {
+    // "After the meeting Merkel told …": an occasion with somebody right behind it is a phrase of its own.
+    if (/^(?:DET|PRON)$/.test(this.#tokens[at + 1]?.pos ?? '') && TIMES.test(this.#tokens[at + 2]?.lower ?? '') && this.#mentionAt.has(at + 3)) return false;
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
       // The commas within "his counterpart, X," end nothing.
       const named = this.#mentionAt.get(index);
@@ -263,7 +265,9 @@ class Chunker {
   /** "Four states drop their boycott": a bare form between a plural and an article or "their" is what the plural does. */
   #isPlural(at: number): boolean {
     const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at - 1]];
-    return token?.pos === 'NOUN' && at > this.sentence.from && !token.lower.endsWith('s') && before?.pos === 'NOUN' && before.lower.endsWith('s') && (next?.pos === 'DET' || /^(?:its|his|her|their)$/.test(next?.lower ?? ''));
+    const verb = this.#phrases.at(-1)?.type === 'VERB' ? this.#phrases.at(-1) : this.#phrases.at(-2);
+    const made = verb?.type === 'VERB' && /^(?:let|make|help)$/.test(verb.lemma);
+    return token?.pos === 'NOUN' && at > this.sentence.from && !token.lower.endsWith('s') && ((before?.pos === 'NOUN' && before.lower.endsWith('s')) || (made && before?.pos === 'PROPN')) && (next?.pos === 'DET' || /^(?:its|his|her|their)$/.test(next?.lower ?? ''));
   }
 
   /** Whether a bare form is the first word of the object of the verb right before it: "fired tear gas". */

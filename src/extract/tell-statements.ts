@@ -308,7 +308,7 @@ function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound
 }
 
 function addressees(bound: Bound, speakers: readonly Actor[]): Draft['participants'] {
-  const others = partsOf(bound).filter(({ actor, role, slot }) => role !== 'SPEAKER' && !speakers.includes(actor) && !(slot === 'to' && actor.kind === 'COUNTRY'));
+  const others = partsOf(bound).filter(({ actor, role, slot }) => role !== 'SPEAKER' && !speakers.includes(actor) && !(slot === 'to' && actor.kind === 'COUNTRY' && bound.frame.nouns.length === 0));
   return others.map(({ actor, role }) => ({ actor, role, basis: 'STATED' as const }));
 }
 
