@@ -83,11 +83,23 @@ export function reprisals(events: readonly Draft[]): void {
       const [by, against] = [sidesOf(made, DOERS), sidesOf(made, HARMED)];
       const cause = near.find((each) => each.fields['type'] !== 'SANCTION' && [...sidesOf(each, DOERS)].some((side) => against.has(side) && !by.has(side)));
       if (cause !== undefined) link(made, 'RESPONSE_TO', cause, 'INFERRED');
+      // Tit for tat: what the other had done before, by date or else by the order of telling.
+      const before = near.findLast((each) => each.fields['type'] === 'SANCTION' && isReturned(made, each) && (earlier(each, made) ?? each.sentence < made.sentence));
+      if (cause === undefined && before !== undefined) link(made, 'RESPONSE_TO', before, 'INFERRED');
     } else if (type === 'ACCUSE') {
       const cause = near.findLast((each) => each.fields['type'] === 'ASSAULT' && each.sentence < made.sentence);
       if (cause !== undefined) link(made, 'RESPONSE_TO', cause, 'INFERRED');
     }
   }
+}
+
+/** Whether each of two hostile deeds is done to who did the other. */
+export function isReturned(one: Draft, other: Draft): boolean {
+  const hits = (doing: Draft, suffering: Draft): boolean => {
+    const harmed = sidesOf(doing, HARMED);
+    return [...sidesOf(suffering, DOERS)].some((side) => harmed.has(side));
+  };
+  return one.kind === 'EVENT' && other.kind === 'EVENT' && hits(one, other) && hits(other, one);
 }
 
 /** What is condemned or praised is answered: the event that the statement itself names. */
@@ -114,6 +126,16 @@ export function votes(drafts: readonly Draft[]): void {
     if (made.kind !== 'STATEMENT') continue;
     const said = near.between(made.sentence, made.sentence).find(({ rule }) => rule === 'agreement.said');
     if (said !== undefined) link(made, 'PART_OF', said, 'STATED');
+  }
+}
+
+/** What a visitor does on his visit: the wreath he lays. */
+export function onVisits(drafts: readonly Draft[]): void {
+  const visits = new BySentence(drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL'));
+  for (const made of drafts) {
+    if (made.rule !== 'other.wreath') continue;
+    const visit = visits.between(made.sentence - 4, made.sentence + 4).find((each) => share(each, made));
+    if (visit !== undefined) link(made, 'PART_OF', visit, 'INFERRED');
   }
 }
 

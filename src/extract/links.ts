@@ -3,7 +3,7 @@ import type { LinkType } from '../fact/fact.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { boundsOf } from './date-bounds.js';
 import type { Draft } from './draft.js';
-import { aroundTheLead, link, reprisals, stillToCome, undertakings, verdicts, votes } from './link-rules.js';
+import { aroundTheLead, isReturned, link, onVisits, reprisals, stillToCome, undertakings, verdicts, votes } from './link-rules.js';
 import type { Telling } from './telling.js';
 
 /** Words before a fact that say how the other fact of the sentence stands to it, with up to three words between. */
@@ -34,7 +34,7 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
   byWords(telling, drafts);
   const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL');
   const meetings = drafts.filter(({ kind, modality }) => kind === 'MEETING' && modality === 'ACTUAL');
-  for (const made of meetings) partOfVisit(made, visits);
+  for (const made of drafts) if (made.kind === 'MEETING' && /^(?:ACTUAL|PLANNED)$/.test(made.modality)) partOfVisit(made, visits);
   const statements = drafts.filter(({ kind }) => kind === 'STATEMENT');
   for (const [index, made] of statements.entries()) partOfMeeting(telling, made, meetings, statements[index - 1] ?? null);
   for (const made of drafts) if (made.kind === 'AGREEMENT_ACTION') outcome(made, visits, meetings);
@@ -50,6 +50,7 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
   votes(drafts);
   stillToCome(drafts.filter(({ kind }) => kind === 'AGREEMENT_ACTION'));
   undertakings(drafts);
+  onVisits(drafts);
 }
 
 const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.participants.filter(({ role }) => !not.test(role)).map(({ actor }) => actor));
@@ -82,15 +83,24 @@ function byWords(telling: Telling, drafts: readonly Draft[]): void {
       const main = others.filter(({ words }) => words.from < second.words.from).at(-1) ?? others.find(({ words }) => words.from >= second.words.to);
       if (main === undefined || (main.made.kind === 'MEETING' && found[1] === 'RESPONSE_TO' && main.made.modality !== 'NEGATED')) continue;
       const undone = main.made.modality === 'NEGATED' && main.made.kind !== 'STATEMENT' && /^(?:AFTER|RESPONSE_TO)$/.test(found[1]) && second.made.kind === 'EVENT';
-      link(main.made, since ? 'FIRST_SINCE' : undone ? 'CAUSED_BY' : found[1], second.made, 'STATED');
+      const returned = found[1] === 'AFTER' && isReturned(main.made, second.made);
+      link(main.made, since ? 'FIRST_SINCE' : undone ? 'CAUSED_BY' : returned ? 'RESPONSE_TO' : found[1], second.made, 'STATED');
     }
   }
 }
 
 /** A meeting in the country of a visit, with somebody who visits it, on a day that fits. */
 function partOfVisit(made: Draft, visits: readonly Draft[]): void {
-  const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && (sameCountry(each, made) ? datesFit(each, made) : Math.abs(each.sentence - made.sentence) <= 6 && datesFit(each, made) && hosted(each, made)));
+  const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && (sameCountry(each, made) ? during(each, made) : Math.abs(each.sentence - made.sentence) <= 6 && during(each, made) && hosted(each, made)));
   if (visit !== undefined) link(made, 'PART_OF', visit, 'INFERRED');
+}
+
+/** Whether a meeting falls on the day of a visit or on one of the next: the day told of a visit is that of the arrival. */
+function during(visit: Draft, meeting: Draft): boolean {
+  if (datesFit(visit, meeting)) return true;
+  const [arrival, day] = [boundsOf(visit.date?.value.edtf ?? ''), boundsOf(meeting.date?.value.edtf ?? '')];
+  const days = arrival === null || day === null ? -1 : (Date.parse(day.earliest) - Date.parse(arrival.earliest)) / 86_400_000;
+  return days > 0 && days <= 3;
 }
 
 function sameCountry(visit: Draft, meeting: Draft): boolean {
@@ -189,7 +199,7 @@ function retorts(telling: Telling, events: readonly Draft[]): void {
 function stages(actions: readonly Draft[]): void {
   const rank = ({ fields }: Draft): number => ORDER.indexOf(String(fields['action']));
   for (const [index, made] of actions.entries()) {
-    const known = actions.slice(Math.max(0, index - 12), index).filter((each) => each.agreement === made.agreement && rank(each) >= 0 && rank(each) !== rank(made) && each.sentence !== made.sentence);
+    const known = actions.slice(Math.max(0, index - 12), index).filter((each) => each.agreement === made.agreement && rank(each) >= 0 && rank(each) !== rank(made) && each.sentence !== made.sentence && each.date?.value.edtf !== made.date?.value.edtf);
     const [near] = known.sort((a, b) => Math.abs(rank(a) - rank(made)) - Math.abs(rank(b) - rank(made)));
     if (near !== undefined && rank(made) >= 0) link(made, rank(made) > rank(near) ? 'AFTER' : 'BEFORE', near, 'INFERRED');
   }

@@ -60,7 +60,7 @@ describe('events', () => {
     ['Poland expelled two Russian diplomats based in Warsaw.', ['SANCTION, ACTOR PL, RECIPIENT RU, TARGET two-russian-diplomats']],
     ['Some 500 workers affiliated with the union stopped work on Monday.', ['PROTEST, ACTOR some-500-workers']],
     ['Four Arab states drop their boycott of Qatar.', ['CONCEDE, ACTOR four-arab-states, RECIPIENT QA']],
-    ['Ethiopia will reopen its embassy in Asmara and let Eritrea use its ports.', ['CONCEDE, PLANNED, ACTOR ET, RECIPIENT ER', 'COOPERATE, PLANNED, ACTOR ET, RECIPIENT ER']],
+    ['Ethiopia will reopen its embassy in Asmara and let Eritrea use its ports.', ['COOPERATE, PLANNED, ACTOR ET, RECIPIENT ER', 'CONCEDE, PLANNED, ACTOR ET, RECIPIENT ER']],
     ['Dmytro Kuleba asked for sanctions on Russia.', ['SANCTION, DESIRED, RECIPIENT RU']],
     ['A drone attack on Saudi Arabia was claimed by the Houthis.', ['ASSAULT, CLAIMANT houthis, TARGET SA']],
     ['Iran levied a duty on the exports of iron.', []],
