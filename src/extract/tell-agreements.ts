@@ -105,7 +105,7 @@ function action(telling: Telling, sentence: SentenceReading, predicate: Predicat
   const begins = thing.mentions.find(({ from }) => from >= sentence.sentence.from && from < (made.evidence[0]?.from ?? 0));
   if (begins !== undefined && made.evidence[0] !== undefined && (predicate.verb.passive || predicate.link === 'RELATIVE')) made.evidence = [{ from: begins.from, to: made.evidence[0].to }];
   if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
-  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED|ACCEDED|RATIFIED|WITHDRAWN|VIOLATED|SUSPENDED|TERMINATED|RESTORED)$/.test(action ?? '') && modality !== 'NEGATED') for (const { actor } of parts) addParty(telling, thing, actor);
+  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED|ACCEDED|RATIFIED|WITHDRAWN|VIOLATED|SUSPENDED|TERMINATED|RESTORED)$/.test(action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
   return made;
 }
 
