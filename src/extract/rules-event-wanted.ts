@@ -5,7 +5,7 @@ const wanted = { kind: 'EVENT', prior: 0.75, verbs: ['ask', 'call', 'appeal', 'p
 /** Deeds that somebody calls for by their name: "asked for weapons". What is called for is told as wished. */
 export const wantedRules: readonly Frame[] = [
   {
-    ...wanted, id: 'aid.wanted', type: 'AID', nouns: ['weapon', 'ammunition', 'aid', 'assistance', 'help', 'relief', 'vaccine', 'arm', 'loan', 'compensation', 'asylum', 'jet', 'tank', 'funding', 'missile'], roles: { subject: 'RECIPIENT', from: 'ACTOR', object: 'ACTOR' },
+    ...wanted, id: 'aid.wanted', type: 'AID', verbs: ['ask', 'appeal', 'plead', 'request', 'beg', 'call'], nouns: ['weapon', 'ammunition', 'aid', 'assistance', 'help', 'relief', 'vaccine', 'arm', 'loan', 'compensation', 'asylum', 'jet', 'tank', 'funding', 'missile'], roles: { subject: 'RECIPIENT', from: 'ACTOR', object: 'ACTOR' },
     yes: ['Volodymyr Zelenskyy asked Germany for weapons.', 'Lebanon appealed for aid.'],
     no: ['Lebanon got help.', 'Volodymyr Zelenskyy asked for a glass of water.'],
   },

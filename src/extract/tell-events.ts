@@ -98,7 +98,7 @@ function asks(telling: Telling, sentence: SentenceReading, { frame, noun, slots 
 /** "a wave of attacks", "700 kg of medicine": what counts or measures the noun behind it. */
 function measures(telling: Telling, nouns: readonly NounPhrase[]): boolean {
   const last = nouns.at(-1);
-  return last !== undefined && (/^(?:round|series|sery|package|set|wave|raft|tranche|number|kind|type|form|lot|dollar|euro|pound|kg|kilogram|ton|tonne|worth|shipment|consignment|part|all|some|most|batch|barrage|campaign|string|dozen|hundred|thousand|level|member|group|resumption|imposition|violation|act|instrument|state|share|portion|amount|bulk|majority|remainder|rest)$/.test(last.lemma) || telling.reading.text.tokens.slice(last.from, last.to).some(({ pos }) => pos === 'NUM'));
+  return last !== undefined && (/^(?:round|series|sery|package|set|wave|raft|tranche|number|kind|type|form|lot|dollar|euro|pound|kg|kilogram|ton|tonne|worth|shipment|consignment|part|all|some|most|batch|barrage|salvo|volley|hail|spate|restoration|reimposition|campaign|string|dozen|hundred|thousand|level|member|group|resumption|imposition|violation|act|instrument|state|share|portion|amount|bulk|majority|remainder|rest)$/.test(last.lemma) || telling.reading.text.tokens.slice(last.from, last.to).some(({ pos }) => pos === 'NUM'));
 }
 
 /** What is only called for. */
@@ -142,7 +142,7 @@ function orderedBy(telling: Telling, noun: NounPhrase): Actor | null {
   return modifier === undefined ? null : telling.reading.cast.actor(modifier);
 }
 
-const TRADE = /^(?:tariff|duty|restriction|ban|penalty|freeze|import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
+const TRADE = /^(?:tariff|duty|import|export|trade|supply|investment|sale|funding|shipment|delivery|cooperation|loan|entry)$/;
 
 /** Types in which what is done to a thing is done to whose it is. */
 const OWNED = /^(?:ASSAULT|SANCTION|COERCE|ACCUSE)$/;
