@@ -2,7 +2,7 @@
 import type { LinkType } from '../fact/fact.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { boundsOf } from './date-bounds.js';
-import type { Draft } from './draft.js';
+import { datesFit, type Draft } from './draft.js';
 import { aroundTheLead, isReturned, link, onVisits, reprisals, stillToCome, undertakings, verdicts, votes } from './link-rules.js';
 import type { Telling } from './telling.js';
 
@@ -55,12 +55,6 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
 
 const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.participants.filter(({ role }) => !not.test(role)).map(({ actor }) => actor));
 const overlapping = (one: ReadonlySet<Actor>, other: ReadonlySet<Actor>): boolean => [...one].some((actor) => other.has(actor));
-
-function datesFit(one: Draft, other: Draft): boolean {
-  if (one.date === null || other.date === null) return true;
-  const [a, b] = [boundsOf(one.date.value.edtf), boundsOf(other.date.value.edtf)];
-  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
-}
 
 /** "imposed sanctions over the arrest", "told reporters after meeting Aoun": by what stands before the second fact. */
 function byWords(telling: Telling, drafts: readonly Draft[]): void {

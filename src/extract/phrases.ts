@@ -1,8 +1,11 @@
 // size: one cascade from words to phrases, read top to bottom.
 import type { Annotated } from './annotated.js';
 import type { DateMention } from './dates.js';
+import { lemmaOf, verbLemma } from './lemmas.js';
+import { ALWAYS_VERBS, MODALS, NOMINAL_ING, OBJECTS_THAT, OFTEN_VERBS, PREPOSITIONAL, RELATIVES, SAYS_THAT, SUBORDINATORS, TIMES } from './lexicon-verbs.js';
 import type { Mention } from './mentions.js';
 import type { Sentence, Token } from './tokens.js';
+import { WordClasses } from './word-classes.js';
 
 /** A noun phrase: tokens [from, to). */
 export interface NounPhrase {
@@ -55,23 +58,6 @@ export interface Joint {
 
 export type Phrase = NounPhrase | VerbGroup | Joint;
 
-const SUBORDINATORS = new Set(['after', 'when', 'while', 'because', 'although', 'though', 'if', 'unless', 'until', 'since', 'before', 'where', 'whereas', 'once', 'whether', 'why', 'how', 'as', 'so']);
-const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
-const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
-/** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
-const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'elected', 'named', 'appointed', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
-/** Participles that the tagger takes for adjectives or nouns, and that are verbs behind who did it and before what it was done to: "rescued two men", not "the armed forces". */
-const OFTEN_VERBS = new Set(`rescued resettled blockaded armed slew beheaded ransacked shot abducted tortured raped maimed waged toughened prolonged limited apprehended rounded liberated repressed oppressed harassed enslaved
- relaxed concentrated barricaded sheltered lapsed branded informed alleged honoured honored affixed mined strafed ferried jailed exiled martyred besieged displaced hacked barred censured vetoed shelved stormed retaken retook overran`.trim().split(/\s+/));
-/** Verbs of saying that a noun may part from their "that". */
-const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
-const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
-/** Forms in -ing that are nouns in news of diplomacy. */
-const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
-/** Forms in -ing that lead a noun. */
-const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
-/** Participles that tell of an object rather than what it did: "expelled two diplomats based in Geneva". */
-const OBJECTS_THAT = /^(?:based|accused|suspected|stationed|detained|held|imprisoned|jailed|charged|convicted|linked|tied|wanted|trapped|stranded|employed|posted|deployed|trained|involved|assigned|accredited|affiliated|opposed|dressed|armed|allied|killed|wounded|injured|arrested|abducted|displaced|expelled|released|freed)$/;
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -84,6 +70,7 @@ class Chunker {
   readonly #mentionAt = new Map<number, Mention>();
   readonly #dateAt = new Map<number, DateMention>();
   readonly #phrases: Phrase[] = [];
+  readonly #words: WordClasses;
 
   constructor(
     private readonly text: Annotated,
@@ -92,6 +79,7 @@ class Chunker {
     dates: readonly DateMention[],
   ) {
     this.#tokens = text.tokens;
+    this.#words = new WordClasses(text.tokens, sentence, this.#phrases, this.#mentionAt);
     for (const mention of mentions) this.#mentionAt.set(mention.from, mention);
     for (const date of dates) this.#dateAt.set(date.from, date);
   }
@@ -229,73 +217,16 @@ class Chunker {
     if (/-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
     // "…, wounding two workers".
     if (/^(?:NOUN|ADJ)$/.test(token.pos) && token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
-    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
+    if (this.#words.isPresent(at, token) || this.#words.isMeetingSomebody(at, token) || this.#words.isPast(at, token)) return true;
     // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
     if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
-    if (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at)) return false;
+    if (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at)) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
-    if (this.#isPlural(at)) return true;
-    if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#doesTo(at);
+    if (this.#words.isPlural(at)) return true;
+    if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#words.doesTo(at);
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
-  }
-
-  /** "Blinken informed Lavrov": a form in -ed between two actors is a verb, whatever the tagger says. */
-  #isPast(at: number, token: Token): boolean {
-    const before = this.#phrases.at(-1);
-    const behind = this.#mentionAt.get(at + 1);
-    return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
-  }
-
-  /** "Fighting raged": a form in -ing that begins a clause and has a finite verb right behind it is what the clause is about. */
-  #isSubject(at: number): boolean {
-    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at - 1]];
-    if (token?.lower.endsWith('ing') !== true || token.pos !== 'VERB' || next === undefined || at + 1 >= this.sentence.to) return false;
-    const opens = at === this.sentence.from || before === undefined || /^(?:SCONJ|PUNCT)$/.test(before.pos);
-    return opens && (next.pos === 'AUX' || (next.pos === 'VERB' && !next.lower.endsWith('ing') && next.lower !== next.lemma));
-  }
-
-  /** "rejected calls by …": a form in -s right behind a finite verb is what that verb is about. */
-  #isObject(at: number): boolean {
-    const [token, before] = [this.#tokens[at], this.#phrases.at(-1)];
-    return before?.type === 'VERB' && before.to === at && before.form === 'FINITE' && before.lemma !== 'be' && token?.pos === 'VERB' && /[^s]s$/.test(token.lower) && !token.capital;
-  }
-
-  /** "Four states drop their boycott": a bare form between a plural and an article or "their" is what the plural does. */
-  #isPlural(at: number): boolean {
-    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at - 1]];
-    const verb = this.#phrases.at(-1)?.type === 'VERB' ? this.#phrases.at(-1) : this.#phrases.at(-2);
-    const made = verb?.type === 'VERB' && /^(?:let|make|help)$/.test(verb.lemma);
-    return token?.pos === 'NOUN' && at > this.sentence.from && !token.lower.endsWith('s') && ((before?.pos === 'NOUN' && before.lower.endsWith('s')) || (made && before?.pos === 'PROPN')) && (next?.pos === 'DET' || /^(?:its|his|her|their)$/.test(next?.lower ?? ''));
-  }
-
-  /** Whether a bare form is the first word of the object of the verb right before it: "fired tear gas". */
-  #leadsNoun(at: number): boolean {
-    const [token, next, before] = [this.#tokens[at], this.#tokens[at + 1], this.#phrases.at(-1)];
-    return before?.type === 'VERB' && before.to === at && before.form === 'FINITE' && !/^(?:be|have|do|help|make|let|dare|need|go|come)$/.test(before.lemma) && token?.pos === 'VERB' && token.lower === token.lemma && /^(?:NOUN)$/.test(next?.pos ?? '');
-  }
-
-  /** Whether a word that may be a participle stands behind a noun and before what it is done to, or its particle. */
-  #doesTo(at: number): boolean {
-    const [before, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
-    if (before?.text === ',' && next !== undefined) return /^(?:DET|NUM)$/.test(next.pos);
-    return before !== undefined && next !== undefined && at > this.sentence.from && /^(?:NOUN|PROPN|PRON|ADV|CCONJ)$/.test(before.pos) && (this.#mentionAt.has(at + 1) || /^(?:DET|NUM|PRON|ADP)$/.test(next.pos) || /^(?:down|up|at|its|his|her|their)$/.test(next.lower));
-  }
-
-  /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
-  #isMeetingSomebody(at: number, token: Token): boolean {
-    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking)$/.test(token.lower)) return false;
-    const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
-    if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
-    return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
-  }
-
-  /** "Russia answers the expulsion": a form in -s behind an actor and before an article is a verb, whatever the tagger says. */
-  #isPresent(at: number, token: Token): boolean {
-    const next = this.#tokens[at + 1];
-    const before = this.#phrases.at(-1);
-    return token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.type === 'NOUN' && before.to === at && before.mention !== null && next !== undefined && (next.pos === 'DET' || /^(?:its|his|her|their|to)$/.test(next.lower));
   }
 
   // size: one object whose fields are read off the words seen.
@@ -330,20 +261,10 @@ class Chunker {
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
-    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && (/^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '') || this.#verbFollows(at + 1))) return true;
+    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && (/^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '') || this.#words.verbFollows(at + 1))) return true;
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
     return /^(?:ADP|NUM)$/.test(next?.pos ?? '') && /^(?:in|on|by|at|under|between|during|against|with|for|to)$/.test(next?.lower ?? '') && (laterVerb || this.#phrases.some(({ type }) => type === 'VERB')) && /^(?:imposed|signed|reached|agreed|launched|held|concluded|made|sent|killed|released|issued|claimed|carried|conducted|finalized|finalised|given|organized|organised|hosted|brokered|negotiated|mediated|seized|attended|chaired|led|entitled|called|known|based|used|involved|needed|taken|adopted|ratified|headed|located|published|posted|unveiled|inked|struck)$/.test(lower);
-  }
-
-  /** Whether a finite verb comes before the next comma: "workers affiliated with the union stopped work". */
-  #verbFollows(at: number): boolean {
-    for (let index = at; index < this.sentence.to; index += 1) {
-      const token = this.#tokens[index];
-      if (token === undefined || token.pos === 'PUNCT' || /^(?:and|that|who|which|after|when)$/.test(token.lower)) return false;
-      if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing') && this.#tokens[index - 1]?.lower !== 'to')) return true;
-    }
-    return false;
   }
 
   // size: one walk over what a noun phrase is made of.
@@ -417,7 +338,7 @@ class Chunker {
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (index === at && (this.#isSubject(at) || this.#isObject(at))) || (token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || (index === at && (this.#words.isSubject(at) || this.#words.isObject(at))) || (token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -473,8 +394,8 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (at === from && (this.#leadsNoun(at) || this.#isSubject(at) || this.#isObject(at))) return true;
-    if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#doesTo(at)) || this.#isPlural(at))) return false;
+    if (at === from && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return true;
+    if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#words.doesTo(at)) || this.#words.isPlural(at))) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (at > from && token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) return true;
     if (token.pos === 'PRON') return at === from;
@@ -490,28 +411,4 @@ class Chunker {
 /** Whether a mention can act: not a place as such. */
 export function isActor(mention: Mention): boolean {
   return mention.kind !== 'PLACE';
-}
-
-/** The dictionary form of a verb; of one that the tagger took for another word, by its ending. */
-function verbLemma(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  if (token?.pos === 'VERB') return IRREGULAR[lower] ?? token.lemma;
-  if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
-  if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
-  if (/(?:[aiou]t|[^aeiou]s|c|g|v|z|u|[^l]l|nc|rs|is|as)ed$/.test(lower)) return lower.slice(0, -1).replace(/([aeiou]t|er|en)e$/, '$1e');
-  if (lower.endsWith('ed')) return lower.slice(0, -2).replace(/([^aeiouls])\1$/, '$1');
-  if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
-}
-
-/** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', staged: 'stage', raged: 'rage', waged: 'wage', raped: 'rape', slew: 'slay', slain: 'slay', retaken: 'retake', retook: 'retake', overran: 'overrun', shot: 'shoot', blockaded: 'blockade', barricaded: 'barricade', tortured: 'torture', prolonged: 'prolong', limited: 'limit', repressed: 'repress', oppressed: 'oppress', harassed: 'harass', meeting: 'meet', dining: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
-
-function lemmaOf(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
-  if (/^(?:ties|dies|lies|pies)$/.test(lower)) return lower.slice(0, -1);
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  if (/(?:sh|[^a]ch|x|ss)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

@@ -281,16 +281,11 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   const modality = toldAs(telling, sentence, noun, at);
   if ((modality === 'ACTUAL' && /^(?:no|any|further|new|more|possible|potential|future|such)\b/i.test(words)) || /\b(?:heart|press|news)\b/i.test(words) || noun.mention?.kind === 'ORGANIZATION') return;
   if (bound.frame.id === 'retreat.noun' && /^from .*\b(?:deal|agreement|accord|treaty|pact|convention|jcpoa|protocol|plan)\b/i.test(text.words(noun.to, Math.min(noun.to + 12, sentence.sentence.to)))) return;
-  const killing = /^(?:assassination|killing|murder)$/.test(noun.lemma);
-  const owners = telling.reading.ownersOf(noun);
-  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) && bound.complements[0]?.preposition === 'of' ? 'PERPETRATOR' : role === 'VICTIM' && !killing ? 'TARGET' : role, basis: 'STATED' }));
-  const ordered = orderedBy(telling, noun);
   if (bound.frame.type === 'ASSAULT' && isFigurative(bound.complements)) return;
-  // A blast strikes whom it strikes; whose the town is says nothing.
-  if (/^(?:explosion|blast)$/.test(noun.lemma)) participants.splice(0, participants.length, ...participants.filter(({ role }) => role === 'PERPETRATOR'));
-  else if (OWNED.test(bound.frame.type ?? '')) participants.push(...ownersOfStruck(telling, sentence, bound.complements.filter(({ preposition }) => /^(?:on|against|of)$/.test(preposition) && bound.frame.roles[preposition as Slot] !== undefined && !(preposition === 'of' && STRIKES.test(noun.lemma))).flatMap(({ nouns }) => nouns), participants.map(({ actor }) => actor)));
+  const owners = telling.reading.ownersOf(noun);
+  const participants = struckByNoun(telling, sentence, noun, bound);
   if (participants.length === 0 && bound.frame.of === undefined && /^(?:a|an)\b/i.test(words)) return;
-  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && killing ? 'VICTIM' : bound.frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
+  addOwners(telling, noun, bound, owners, participants);
   const complements = complementsOfNoun(sentence.phrases, at);
   const where = placesOf(telling.places, complements);
   // "the attacks in Paris" are told though nobody is; "Iranian attacks" in general are none.
@@ -317,6 +312,24 @@ function fromNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase,
   violence(telling, sentence, made, span, [], null);
   telling.add(made);
 }
+
+/** Who does what a noun tells, and whom it strikes, behind its prepositions. */
+function struckByNoun(telling: Telling, sentence: SentenceReading, noun: NounPhrase, bound: Bound): DraftParticipant[] {
+  const participants: DraftParticipant[] = partsOf(bound).filter(({ slot }) => slot !== 'subject').map(({ actor, role }) => ({ actor, role: role === 'VICTIM' && STRIKES.test(noun.lemma) && bound.complements[0]?.preposition === 'of' ? 'PERPETRATOR' : role === 'VICTIM' && !KILLINGS.test(noun.lemma) ? 'TARGET' : role, basis: 'STATED' }));
+  // A blast strikes whom it strikes; whose the town is says nothing.
+  if (/^(?:explosion|blast)$/.test(noun.lemma)) return participants.filter(({ role }) => role === 'PERPETRATOR');
+  if (!OWNED.test(bound.frame.type ?? '')) return participants;
+  const struck = bound.complements.filter(({ preposition }) => /^(?:on|against|of)$/.test(preposition) && bound.frame.roles[preposition as Slot] !== undefined && !(preposition === 'of' && STRIKES.test(noun.lemma))).flatMap(({ nouns }) => nouns);
+  return [...participants, ...ownersOfStruck(telling, sentence, struck, participants.map(({ actor }) => actor))];
+}
+
+/** Whose the deed is: "the US assassination", "Soleimani’s killing". */
+function addOwners(telling: Telling, noun: NounPhrase, { frame }: Bound, owners: readonly Actor[], participants: DraftParticipant[]): void {
+  const ordered = orderedBy(telling, noun);
+  for (const actor of owners) if (!participants.some((each) => each.actor === actor)) participants.push({ actor, role: actor === ordered ? 'ORDERED_BY' : actor.kind === 'PERSON' && KILLINGS.test(noun.lemma) ? 'VICTIM' : frame.type === 'ASSAULT' ? 'PERPETRATOR' : 'ACTOR', basis: 'STATED' });
+}
+
+const KILLINGS = /^(?:assassination|killing|murder)$/;
 
 /** The date of a participle behind the noun: "sanctions imposed in 2018". */
 function ownDate(telling: Telling, { phrases, predicates }: SentenceReading, noun: NounPhrase): Draft['date'] {
