@@ -43,11 +43,12 @@ export class FrameIndex {
     const frames = this.#verbs.get(lemma);
     if (frames === undefined) return [];
     const { complements } = predicate;
-    const nouns = [...sidesOf(predicate)[1], ...complements.flatMap(({ preposition, nouns: behind }) => (LEADS.test(preposition) ? behind : []))];
+    let nouns: readonly NounPhrase[] | null = null;
     let slots: Map<Slot, readonly Actor[]> | null = null;
     const found: Bound[] = [];
     for (const frame of frames) {
-      const noun = frame.nouns.length === 0 ? null : (nouns.find((each) => frame.nouns.includes(each.lemma)) ?? null);
+      if (frame.nouns.length > 0) nouns ??= [...sidesOf(predicate)[1], ...complements.flatMap(({ preposition, nouns: behind }) => (LEADS.test(preposition) ? behind : []))];
+      const noun = nouns?.find((each) => frame.nouns.includes(each.lemma)) ?? null;
       if (frame.nouns.length > 0 && noun === null) continue;
       slots ??= slotsOf(predicate, telling, this.who);
       // "US sanctions" as the object of a passive verb have their actor before them.

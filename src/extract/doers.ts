@@ -14,16 +14,21 @@ const COUNTS = /^(?:ten|dozen|score|hundred|thousand|third|quarter|half|majority
 
 /** Who says something: the actors of nouns, and collectives that are only described; one person who is only described ("one trader", "the minister") is nobody, or somebody named elsewhere. */
 export function sayersOf(telling: Telling, nouns: readonly NounPhrase[]): readonly Actor[] {
+  if (nouns.length === 0) return [];
   const { tokens } = telling.reading.text;
-  return [...new Set(nouns.flatMap((noun) => (noun.mention === null && (tokens[noun.head]?.lower !== noun.lemma || BODIES.test(noun.lemma)) ? doersOf(telling, [noun]) : telling.actors([noun]))))];
+  return [...new Set(nouns.flatMap((noun) => (noun.mention === null && (tokens[noun.head]?.lower !== noun.lemma || BODIES.test(noun.lemma)) ? doersOf(telling, [noun]) : telling.actorsOf(noun))))];
 }
 
 /** Who does or suffers something: the actors of nouns, and persons and bodies that are only described, as groups. */
 export function doersOf(telling: Telling, nouns: readonly NounPhrase[], asActor = true): readonly Actor[] {
-  return [...new Set(nouns.flatMap((noun) => {
-    const known = telling.actors([noun], asActor);
-    return known.length > 0 || (noun.mention !== null && noun.mention.kind !== 'ROLE') ? known : memorised(telling, noun);
-  }))];
+  const [only, second] = nouns;
+  if (only === undefined) return [];
+  return second === undefined ? doersOfOne(telling, only, asActor) : [...new Set(nouns.flatMap((noun) => doersOfOne(telling, noun, asActor)))];
+}
+
+function doersOfOne(telling: Telling, noun: NounPhrase, asActor: boolean): readonly Actor[] {
+  const known = telling.actorsOf(noun, asActor);
+  return known.length > 0 || (noun.mention !== null && noun.mention.kind !== 'ROLE') ? known : memorised(telling, noun);
 }
 
 /** A noun is asked for once by each rule: what it describes is read once. */

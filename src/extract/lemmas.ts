@@ -17,9 +17,9 @@ const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet
 
 export function lemmaOf(token: Token | undefined): string {
   const lower = token?.lower ?? '';
-  if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
+  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
   if (/^(?:ties|dies|lies|pies)$/.test(lower)) return lower.slice(0, -1);
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  if (/(?:sh|[^a]ch|x|ss)es$/.test(lower)) return lower.slice(0, -2);
+  if (lower.endsWith('es') && /(?:sh|[^a]ch|x|ss)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

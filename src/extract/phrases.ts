@@ -214,13 +214,13 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
-    if (/-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
+    if (token.lower.includes('-') && /-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
     // "…, wounding two workers".
-    if (/^(?:NOUN|ADJ)$/.test(token.pos) && token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
+    if (token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && /^(?:NOUN|ADJ)$/.test(token.pos) && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
     if (this.#words.isPresent(at, token) || this.#words.isMeetingSomebody(at, token) || this.#words.isPast(at, token)) return true;
     // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
     if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
-    if (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at)) return false;
+    if (token.pos === 'VERB' && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
     if (this.#words.isPlural(at)) return true;
     if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#words.doesTo(at);
@@ -394,7 +394,7 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (at === from && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return true;
+    if (at === from && token.pos === 'VERB' && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return true;
     if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#words.doesTo(at)) || this.#words.isPlural(at))) return false;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (at > from && token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) return true;

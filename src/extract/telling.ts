@@ -66,14 +66,17 @@ export class Telling {
 
   /** Actors of joined nouns, each once. */
   actors(nouns: readonly NounPhrase[], asActor = true): Actor[] {
-    return [...new Set(nouns.flatMap((noun) => {
-      const known = this.reading.actorsOf(noun, asActor);
-      return known.length > 0 || noun.mention !== null ? [...known] : this.#behind(noun);
-    }))];
+    return nouns.length === 0 ? [] : [...new Set(nouns.flatMap((noun) => this.actorsOf(noun, asActor)))];
+  }
+
+  /** The actors of one noun. */
+  actorsOf(noun: NounPhrase, asActor = true): readonly Actor[] {
+    const known = this.reading.actorsOf(noun, asActor);
+    return known.length > 0 || noun.mention !== null ? known : this.#behind(noun);
   }
 
   /** "the Hezbollah group", "the Trump administration": the body that a word for a body explains, or the country that is governed. */
-  #behind(noun: NounPhrase): Actor[] {
+  #behind(noun: NounPhrase): readonly Actor[] {
     const owners = this.reading.ownersOf(noun);
     if (/^(?:group|movement|organization|organisation|network|forum|militia|party|bloc|alliance|agency|coalition)$/.test(noun.lemma)) return owners.filter(({ kind }) => kind === 'ORGANIZATION');
     if (!/^(?:administration|government|regime|cabinet)$/.test(noun.lemma)) return [];

@@ -14,9 +14,10 @@ export class WordClasses {
   /** "Four states drop their boycott": a bare form between a plural and an article or "their" is what the plural does. */
   isPlural(at: number): boolean {
     const [token, next, before] = [this.tokens[at], this.tokens[at + 1], this.tokens[at - 1]];
+    if (token?.pos !== 'NOUN' || (next?.pos !== 'DET' && !/^(?:its|his|her|their)$/.test(next?.lower ?? ''))) return false;
     const verb = this.phrases.at(-1)?.type === 'VERB' ? this.phrases.at(-1) : this.phrases.at(-2);
     const made = verb?.type === 'VERB' && /^(?:let|make|help)$/.test(verb.lemma);
-    return token?.pos === 'NOUN' && at > this.sentence.from && !token.lower.endsWith('s') && ((before?.pos === 'NOUN' && before.lower.endsWith('s')) || (made && before?.pos === 'PROPN')) && (next?.pos === 'DET' || /^(?:its|his|her|their)$/.test(next?.lower ?? ''));
+    return at > this.sentence.from && !token.lower.endsWith('s') && ((before?.pos === 'NOUN' && before.lower.endsWith('s')) || (made && before?.pos === 'PROPN'));
   }
 
   /** "rejected calls by …": a form in -s right behind a finite verb is what that verb is about. */
