@@ -214,6 +214,7 @@ class Chunker {
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
+    if (afterAuxiliary && /^re-[a-z]+$/.test(token.lower) && token.pos !== 'VERB') return true;
     if (token.lower.includes('-') && /-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
     // "…, wounding two workers".
     if (token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && /^(?:NOUN|ADJ)$/.test(token.pos) && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
@@ -396,7 +397,7 @@ class Chunker {
     if (token === undefined || at >= this.sentence.to) return false;
     if (at === from && token.pos === 'VERB' && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return true;
     if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#words.doesTo(at)) || this.#words.isPlural(at))) return false;
-    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos) || token.lower === 'new') return !(token.lower === 'that' && at === from && this.#tokens[at + 1]?.pos !== 'NOUN');
     if (at > from && token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) return true;
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".

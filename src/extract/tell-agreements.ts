@@ -133,7 +133,7 @@ function by(telling: Telling, made: Draft, actors: readonly Actor[], predicate: 
 }
 
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
-const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
+const UNDERTAKINGS = /^(?:undertake|re-open|conduct|deploy|send|grant|refrain|settle|resolve|de-escalate|demilitari[sz]e|ease|drop|waive|pool|curb|pull|cede|form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
 
 /** "agreed to form a joint commission": an agreement that has no name but what was agreed. */
 function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {
