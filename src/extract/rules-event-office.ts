@@ -44,8 +44,8 @@ export const officeRules: readonly Frame[] = [
     no: ['The election was near.', 'The inauguration of the bridge was loud.'],
   },
   {
-    ...other, id: 'other.dismiss', prior: 0.8, modes: ['dismiss'], verbs: ['dismiss', 'sack', 'fire', 'remove', 'replace', 'oust', 'impeach'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET' }, needs: ['object'], patient: 'ACTOR', words: /\b(?:dismiss|sack|fired?\b(?! (?:at|on|rockets?|missiles?|shots?|mortars?))|remov\w+ .{0,60}(?:from|as)\b|replac\w+ .{0,60}(?:with|as|by)\b)/i,
+    ...other, id: 'other.dismiss', prior: 0.8, modes: ['dismiss'], verbs: ['dismiss', 'sack', 'fire', 'remove', 'replace', 'oust', 'impeach'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET' }, needs: ['object'], patient: 'ACTOR', words: /\b(?:dismiss\w*\b(?!.{0,60}\bas\b)|sack|fired?\b(?! (?:at|on|rockets?|missiles?|shots?|mortars?))|remov\w+ .{0,60}(?:from|as)\b|replac\w+ .{0,60}(?:with|as|by)\b)/i,
     yes: ['Donald Trump sacked John Bolton in September 2019.', 'Rex Tillerson was fired by Donald Trump.'],
-    no: ['Donald Trump dismissed the report.', 'Soldiers fired at the crowd.'],
+    no: ['Rodrigo Duterte dismissed Donald Trump as a buffoon.', 'Soldiers fired at the crowd.'],
   },
 ];

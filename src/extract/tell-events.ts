@@ -76,7 +76,7 @@ function fits(telling: Telling, sentence: SentenceReading, bound: Bound, predica
   if (frame.id === 'sanction.list') return predicate.complements.some(({ nouns }) => nouns.some(({ from, to }) => /blacklist|sanction|terror/i.test(telling.reading.text.words(from, to))));
   if (patients.some(({ mention }) => mention?.kind === 'PRONOUN' && /^it$/i.test(telling.reading.text.words(mention.from, mention.to)))) return false;
   if (frame.type === 'COOPERATE' && predicate.governor?.verb.lemma === 'agree') return false;
-  if (frame.id === 'sanction.verb' && !bound.slots.has('subject') && !predicate.verb.passive) return false;
+  if (frame.id === 'sanction.verb' && !bound.slots.has('subject') && (!predicate.verb.passive || predicate.verb.lemma === 'isolate')) return false;
   if (frame.id === 'coerce.arrest' || frame.id === 'accuse.verb' || frame.id === 'sanction.verb') return patients.some((noun) => doersOf(telling, [noun]).some(({ kind }) => kind !== 'COUNTRY' || frame.id !== 'coerce.arrest'));
   return true;
 }

@@ -36,7 +36,8 @@ export function toldAs(telling: Telling, { phrases, predicates }: SentenceReadin
   if (REFUSED.test(lemma)) return 'NEGATED';
   if (WEIGHED.test(lemma)) return 'HYPOTHETICAL';
   // "to launch an attack", "will face trial": the noun is as real as its verb.
-  return /^(?:launch|carry|conduct|begin|start|order|make|hold|stage|commit|impose|complete)$/.test(lemma) ? telling.modality(governor) : 'ACTUAL';
+  const done = governor.object.includes(noun) || governor.subject.includes(noun);
+  return done && /^(?:launch|carry|conduct|begin|start|order|make|hold|stage|commit|impose|complete)$/.test(lemma) ? telling.modality(governor) : 'ACTUAL';
 }
 
 /** Nouns behind which "to …" or "in …ing" tells no deed: "ways to boost", "interest in lifting". */
