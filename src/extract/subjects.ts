@@ -10,8 +10,9 @@ export function subjectBefore(phrases: readonly Phrase[], at: number): readonly 
     index -= 1;
   } else if (phrases[index]?.type === 'COMMA') {
     const persons = insertedPersons(phrases, index);
-    const described = persons.length === 1 ? phrases[phrases.indexOf(persons[0] as NounPhrase) - 2] : undefined;
-    // "another militant, Abu Maaz, was killed": who is described is the one named behind.
+    // "another militant, Abu Maaz, was killed": who is described is the one named behind, where nobody is joined to him.
+    const place = phrases.indexOf(persons[0] as NounPhrase) - 2;
+    const described = persons.length === 1 && !/^(?:AND|PREPOSITION)$/.test(phrases[place - 1]?.type ?? '') ? phrases[place] : undefined;
     if (persons.length > 1 || (described?.type === 'NOUN' && described.mention === null && described.lemma !== 'member' && !described.lemma.endsWith('s'))) return persons;
     const inserted = beforeInsertion(phrases, index);
     if (inserted === null) return [];
