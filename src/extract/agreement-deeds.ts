@@ -1,4 +1,5 @@
 import type { AgreementActionType } from '../agreement/agreement.enum.js';
+import type { Actor } from './actors.js';
 import { type AgreementThing, agreementKind } from './agreements.js';
 import { complementsOfNoun } from './clauses.js';
 import { draft } from './draft.js';
@@ -15,7 +16,7 @@ export function byNoun(telling: Telling, sentence: SentenceReading, noun: NounPh
   const deed = Object.hasOwn(DEEDS, noun.lemma) ? DEEDS[noun.lemma] : undefined;
   if (deed === undefined) return;
   const complements = complementsOfNoun(sentence.phrases, at);
-  const target = complements.find(({ preposition }) => /^(?:of|from|to|with)$/.test(preposition))?.nouns.find((each) => things.has(each));
+  const target = complements.filter(({ preposition }) => /^(?:of|from|to|with)$/.test(preposition)).flatMap(({ nouns }) => nouns).slice(0, 3).find((each) => things.has(each));
   const thing = target === undefined ? undefined : things.get(target);
   if (thing === undefined || target === undefined) return;
   const by = complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
@@ -38,6 +39,7 @@ export function saidIn(telling: Telling, sentence: SentenceReading, noun: NounPh
   const saying = sentence.predicates.find(({ verb, link, quoted }) => !quoted && verb.form === 'FINITE' && link !== 'RELATIVE' && link !== 'THAT');
   const actors = saying === undefined ? [] : telling.actors(saying.subject);
   if (saying === undefined || actors.length === 0) return;
+  for (const actor of actors) addParty(telling, thing, actor);
   telling.add(draft({
     kind: 'AGREEMENT_ACTION', rule: 'agreement.said', prior: 0.75, sentence: sentence.sentence.index, evidence: [{ from: noun.from, to: noun.to }], agreement: thing,
     date: telling.date(saying, 'ACTUAL'), participants: actors.map((actor) => ({ actor, role: 'ACTOR', basis: 'STATED' })), fields: { action: 'ADOPTED', verb: telling.reading.text.tokens[saying.verb.head]?.text ?? saying.verb.lemma },
@@ -56,4 +58,15 @@ export function byYear(telling: Telling, sentence: SentenceReading, noun: NounPh
     date: { value: { edtf, basis: 'STATED' }, words: null }, agreement: thing,
     participants: [...thing.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'STATED' })), fields: { action: 'CONCLUDED' },
   }));
+}
+
+/** Makes an actor a party: for a person or government its country, for a group those it is of. */
+export function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
+  if (actor.kind === 'PERSON') {
+    if (actor.country !== null) addParty(telling, thing, telling.reading.cast.country(actor.country));
+  } else if (actor.kind === 'ORGANIZATION' && actor.organizationKind === 'GOVERNMENT' && actor.country !== null) {
+    addParty(telling, thing, telling.reading.cast.country(actor.country));
+  } else if (actor.kind === 'GROUP') {
+    if (actor.of.length < 7) for (const code of actor.of) addParty(telling, thing, telling.reading.cast.country(code));
+  } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
 }

@@ -146,7 +146,9 @@ export class Agreements {
       if (preposition === 'with' || preposition === 'between') for (const each of nouns) for (const actor of this.reading.actorsOf(each)) thing.parties.set(actor, 'STATED');
       if (preposition === 'on') for (const each of nouns) thing.subjects.add(this.text.words(each.from, each.to).replace(/^(?:the|a|an) /i, '').slice(0, 200));
     }
-    for (const actor of this.reading.ownersOf(noun)) if (actor.kind !== 'PERSON') thing.parties.set(actor, 'STATED');
+    // "the Paris accord" is named after where it was made, and binds no more than those who made it.
+    const named = noun.owner === null && noun.modifiers.some(({ kind }) => kind === 'PLACE');
+    if (!named) for (const actor of this.reading.ownersOf(noun)) if (actor.kind !== 'PERSON') thing.parties.set(actor, 'STATED');
     const topic = [...thing.marks].find((mark) => /^(?:nuclear|trade|peace|gas|oil|climate|security|defence|defense|extradition|water|fisheries|migration|grain|visa|ceasefire|arms|energy|tax|border|prisoner|military|economic|strategic)$/.test(mark));
     if (topic !== undefined) thing.subjects.add(topic);
   }

@@ -38,12 +38,25 @@ export class FrameIndex {
     return this.#verbs.has(lemma);
   }
 
-  /** Frames that a verb calls up and that fit it. */
+  /** Frames that a verb calls up and that fit it. Who stands where is read once for all of them. */
   ofVerb(telling: Telling, predicate: Predicate, lemma = predicate.verb.lemma): Bound[] {
-    return (this.#verbs.get(lemma) ?? []).flatMap((frame) => {
-      const bound = bindVerb(frame, predicate, telling, this.who);
-      return bound === null ? [] : [bound];
-    });
+    const frames = this.#verbs.get(lemma);
+    if (frames === undefined) return [];
+    const { complements } = predicate;
+    let nouns: readonly NounPhrase[] | null = null;
+    let slots: Map<Slot, readonly Actor[]> | null = null;
+    const found: Bound[] = [];
+    for (const frame of frames) {
+      if (frame.nouns.length > 0) nouns ??= [...sidesOf(predicate)[1], ...complements.flatMap(({ preposition, nouns: behind }) => (LEADS.test(preposition) ? behind : []))];
+      const noun = nouns?.find((each) => frame.nouns.includes(each.lemma)) ?? null;
+      if (frame.nouns.length > 0 && noun === null) continue;
+      slots ??= slotsOf(predicate, telling, this.who);
+      const at = frame.kind === 'MEETING' ? withoutTies(slots, predicate, telling) : slots;
+      // "US sanctions" as the object of a passive verb have their actor before them.
+      const own = noun === null || at.has('subject') ? at : withOwners(at, telling.reading.ownersOf(noun));
+      if (satisfied(frame, own)) found.push({ frame, slots: own, noun, complements });
+    }
+    return found;
   }
 
   /** Frames that a noun calls up by itself. */
@@ -65,18 +78,31 @@ function push(map: Map<string, Frame[]>, key: string, frame: Frame): void {
   else list.push(frame);
 }
 
-function bindVerb(frame: Frame, predicate: Predicate, telling: Telling, who: Who): Bound | null {
-  const { verb, complements } = predicate;
-  const [agent, patient]: readonly [readonly NounPhrase[], readonly NounPhrase[]] = verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), predicate.subject] : [predicate.subject, predicate.object];
-  const noun = frame.nouns.length === 0 ? null : [...patient, ...complements.flatMap(({ preposition, nouns }) => (/^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/.test(preposition) ? nouns : []))].find(({ lemma }) => frame.nouns.includes(lemma)) ?? null;
-  if (frame.nouns.length > 0 && noun === null) return null;
+/** Prepositions behind which the noun of a frame may stand. */
+const LEADS = /^(?:in|at|on|to|for|with|of|by|over|via|through|into)$/;
+
+/** Who does it and what it is done to, a passive turned round. */
+export function sidesOf({ verb, subject, object, complements }: Predicate): readonly [readonly NounPhrase[], readonly NounPhrase[]] {
+  return verb.passive || verb.form === 'PARTICIPLE' ? [byOf(complements), subject] : [subject, object];
+}
+
+function slotsOf(predicate: Predicate, telling: Telling, who: Who): Map<Slot, readonly Actor[]> {
+  const [agent, patient] = sidesOf(predicate);
   const slots = new Map<Slot, readonly Actor[]>();
   fill(slots, 'subject', who(telling, agent));
   fill(slots, 'object', who(telling, patient));
-  for (const { preposition, nouns } of complements) if (!(verb.passive && preposition === 'by') && !slots.has(preposition as Slot) && !(frame.kind === 'MEETING' && hangsOnTies(telling, preposition, nouns))) fill(slots, preposition as Slot, who(telling, nouns));
-  // "US sanctions" as the object of a passive verb have their actor before them.
-  if (noun !== null && !slots.has('subject')) fill(slots, 'subject', telling.reading.ownersOf(noun));
-  return satisfied(frame, slots) ? { frame, slots, noun, complements } : null;
+  for (const { preposition, nouns } of predicate.complements) if (!(predicate.verb.passive && preposition === 'by') && !slots.has(preposition as Slot)) fill(slots, preposition as Slot, who(telling, nouns));
+  return slots;
+}
+
+function withOwners(slots: ReadonlyMap<Slot, readonly Actor[]>, owners: readonly Actor[]): ReadonlyMap<Slot, readonly Actor[]> {
+  return owners.length === 0 ? slots : new Map([...slots, ['subject', owners]]);
+}
+
+/** What stands behind "with" is no party of a meeting where it is a party of ties. */
+function withoutTies(slots: ReadonlyMap<Slot, readonly Actor[]>, { complements }: Predicate, telling: Telling): ReadonlyMap<Slot, readonly Actor[]> {
+  const tied = complements.find(({ preposition }) => preposition === 'with');
+  return tied === undefined || !hangsOnTies(telling, tied.preposition, tied.nouns) ? slots : new Map([...slots].filter(([slot]) => slot !== 'with'));
 }
 
 /** "discussed trade with Iran", "discussed ties with the ministry": with whom the trade is, and not the talks. */
@@ -84,8 +110,6 @@ function hangsOnTies({ reading: { text } }: Telling, preposition: string, [noun]
   const before = text.tokens[(noun?.from ?? 0) - 2];
   return preposition === 'with' && !/^(?:PERSON|ROLE)$/.test(noun?.mention?.kind ?? '') && before !== undefined && /^(?:relations?|ties|cooperation|trade|links|war|conflict|borders?|partnerships?|disputes?|tensions?|friendship|collaboration|interactions?|contracts?|deal|agreement|accord)$/.test(before.lower);
 }
-
-const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
 
 /** Verbs by which an occasion comes to pass. */
 const OCCURS = /^(?:take|hold|begin|start|open|resume|continue|conclude|end|occur|happen|convene)$/;
@@ -95,6 +119,8 @@ function occurring({ predicates }: SentenceReading, noun: NounPhrase): readonly 
   const found = predicates.find(({ subject, verb, object, link }) => subject[0] === noun && link !== 'RELATIVE' && OCCURS.test(verb.lemma) && (verb.lemma === 'take' ? object[0]?.lemma === 'place' : verb.lemma !== 'hold' || verb.passive));
   return found?.complements ?? [];
 }
+
+const byOf = (complements: readonly Complement[]): readonly NounPhrase[] => complements.find(({ preposition }) => preposition === 'by')?.nouns ?? [];
 
 function bindNoun(frame: Frame, { sentence, noun, at }: { sentence: SentenceReading; noun: NounPhrase; at: number }, telling: Telling, who: Who): Bound | null {
   const complements = [...complementsOfNoun(sentence.phrases, at), ...occurring(sentence, noun)];

@@ -1,6 +1,9 @@
 // size: one reading of who does what to whom, from phrases; the rules of attachment stand side by side.
 import type { DateMention } from './dates.js';
+import { beginOf, endOf, openerOf } from './clause-bounds.js';
 import type { Joint, NounPhrase, Phrase, VerbGroup } from './phrases.js';
+import { antecedentOf, subjectBefore } from './subjects.js';
+import { BLAMES, DITRANSITIVE, OBJECT_CONTROL, OF_OCCASIONS, REPORTING, SPEECH, TRAILING } from './verb-classes.js';
 
 /** A preposition with what follows it; more than one noun where they are joined: "with Iran and Iraq". */
 export interface Complement {
@@ -32,18 +35,6 @@ export interface Predicate {
   /** Inside quotation marks. */
   readonly quoted: boolean;
 }
-
-const REPORTING = /^(?:say|tell|announce|state|add|note|stress|claim|believe|think|hope|report|insist|argue|declare|confirm|deny|warn|suggest|explain|acknowledge|admit|reveal|reiterate|emphasi[sz]e|underline|underscore|expect|know|find|see|show|indicate|mean|inform|assure|vow|promise|pledge|allege|predict|write|tweet|recall|maintain|conclude|remark|complain|agree)$/;
-/** Verbs that may stand behind what was said. */
-const TRAILING = /^(?:say|tell|announce|state|add|note|report|declare|write|tweet|reply|insist|warn|confirm|explain|respond|argue|stress)$/;
-/** Verbs of saying that go on behind "and" with the speaker of the one before. */
-const SPEECH = /^(?:say|tell|promise|urge|warn|call|vow|add|stress|reject|accuse|condemn|welcome|ask|express|thank|threaten|demand|note|pledge|praise|denounce|criticize|insist|deny|describe|invite|congratulate|reiterate|voice|blame)$/;
-/** "a summit of the Union attended by X": what is attended is the summit. */
-const OF_OCCASIONS = /^(?:attend|chair|host|mediate|organi[sz]e)$/;
-/** Verbs whose object did what "of" or "for" tells: "accused Rwanda of backing the rebels". */
-export const BLAMES = /^(?:accuse|suspect|blame|criticize|criticise|condemn|denounce|sanction|blacklist|punish|arrest|charge|convict|thank|praise|slam|fault|expel|detain|sentence|jail|indict|hail|commend|quote|cite)$/;
-/** Verbs whose object does what the infinitive says: "asked Interpol to arrest". */
-const OBJECT_CONTROL = /^(?:ask|request|urge|call|invite|tell|order|want|allow|force|persuade|help|encourage|advise|instruct|press|expect|warn|enable|authori[sz]e|require|push|beg|demand|appoint|task|commission|convince)$/;
 
 /** All predicates of a sentence, in order. */
 export function predicatesOf(phrases: readonly Phrase[]): Predicate[] {
@@ -91,27 +82,34 @@ class ClauseReader {
 
   #predicate(at: number, verb: VerbGroup): Predicate {
     const head = this.#head(at, verb);
-    const to = this.#end(at);
+    const [from, to] = [beginOf(this.phrases, at), endOf(this.phrases, at)];
     const object = this.#object(at);
     return {
       verb, at, ...head,
       ...withLists(
-        object.nouns.length === 0 && head.link === 'RELATIVE' && verb.form === 'FINITE' && !verb.passive ? this.#relativeObject(at) : object.nouns,
-        [...this.#fronted(at, head.subject), ...this.#complements(object.to, to)],
+        object.nouns.length === 0 && verb.form === 'FINITE' && !verb.passive ? (head.link === 'RELATIVE' ? this.#relativeObject(at) : this.#contactObject(at, head.subject)) : object.nouns,
+        [...this.#fronted(from, head.subject), ...this.#complements(object.to, to)],
       ),
       infinitive: null,
-      from: this.#begin(at),
+      from,
       to,
-      dates: this.phrases.slice(this.#begin(at), to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
+      dates: this.phrases.slice(from, to).flatMap((phrase) => (phrase.type === 'DATE' && phrase.date !== null ? [phrase.date] : [])),
       quoted: this.#quoted[at] ?? false,
     };
   }
 
   /** "the treaty that both signed": what a relative clause with a subject of its own tells of is its object. */
   #relativeObject(at: number): readonly NounPhrase[] {
-    const opened = this.#opener(at);
+    const opened = openerOf(this.phrases, at);
     if (opened?.type !== 'RELATIVE' || !/^(?:which|that|whom)$/.test(this.#joint(opened.index)) || this.#nounsBetween(opened.index, at).length === 0 || REPORTING.test(this.#lemmaAt(at))) return [];
-    return this.#antecedent(opened.index - 1);
+    return antecedentOf(this.phrases, opened.index - 1);
+  }
+
+  /** "the agreement the two sides signed": a thing right before the subject is what is done. */
+  #contactObject(at: number, [subject]: readonly NounPhrase[]): readonly NounPhrase[] {
+    const begins = subject === undefined ? 0 : this.phrases.indexOf(subject);
+    const thing = this.phrases[begins - 1];
+    return begins > 0 && begins < at && thing?.type === 'NOUN' && thing.mention === null && !REPORTING.test(this.#lemmaAt(at)) ? [thing] : [];
   }
 
   /** Subject, governor and how the verb hangs on it. */
@@ -120,24 +118,24 @@ class ClauseReader {
     if (verb.form === 'INFINITIVE') return this.#infinitive(at, before);
     const direct = this.phrases[at - 1];
     if (verb.form === 'PARTICIPLE' && direct?.type === 'COMMA' && /^(?:flank|accompany|join)$/.test(verb.lemma)) return { subject: before?.subject ?? [], governor: before, link: 'RELATIVE', subordinator: '' };
-    if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : this.#antecedent(at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    if (verb.form === 'PARTICIPLE') return { subject: direct?.type === 'NOUN' && !OF_OCCASIONS.test(verb.lemma) ? [direct] : antecedentOf(this.phrases, at - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     if (verb.form === 'GERUND' && before !== null && before.object.length > 0 && BLAMES.test(before.verb.lemma) && /^(?:of|for|as)$/.test(this.#joint(at - 1))) return { subject: before.verb.passive ? before.subject : before.object, governor: before, link: 'GERUND', subordinator: this.#joint(at - 1) };
     // "that by withdrawing, Trump had …": what opens its clause has the subject behind it.
     const opens = direct?.type === 'PREPOSITION' && /^(?:THAT|COMMA|STOP|QUOTE)$/.test(this.phrases[at - 2]?.type ?? 'STOP') ? this.#laterSubject(at) : [];
     // "the banker, visiting Singapore, held talks".
-    if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: this.#antecedent(at - 1), governor: null, link: 'GERUND', subordinator: '' };
-    // "the US team negotiating with Iran".
-    if (verb.form === 'GERUND' && direct?.type === 'NOUN' && direct.mention?.kind === 'GROUP' && /^(?:negotiate|visit|attend|meet)$/.test(verb.lemma)) return { subject: [direct], governor: before, link: 'GERUND', subordinator: '' };
+    if (verb.form === 'GERUND' && before === null && direct?.type === 'COMMA' && this.phrases[at - 2]?.type === 'NOUN') return { subject: antecedentOf(this.phrases, at - 1), governor: null, link: 'GERUND', subordinator: '' };
+    // "a verdict sentencing him", "rebels fighting the army": the noun right before it does it.
+    if (verb.form === 'GERUND' && direct?.type === 'NOUN' && (direct.mention?.kind === 'GROUP' || /^(?:verdict|order|law|decision|bill|resolution|decree|ruling|group|force)$/.test(direct.lemma))) return { subject: [direct], governor: before, link: 'GERUND', subordinator: '' };
     if (verb.form === 'GERUND') return { subject: opens.length > 0 ? opens : ((before?.verb.lemma === 'quote' && !before.verb.passive ? before.object : before?.subject) ?? this.#laterSubject(at)), governor: before, link: 'GERUND', subordinator: this.phrases[at - 1]?.type === 'SUBORDINATOR' || this.phrases[at - 1]?.type === 'PREPOSITION' ? this.#joint(at - 1) : '' };
     // "to form a commission and boost relations": the second infinitive has no "to".
-    if (before?.link === 'INFINITIVE' && this.phrases[at - 1]?.type === 'AND' && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
+    if (before?.link === 'INFINITIVE' && /^(?:AND|COMMA)$/.test(this.phrases[at - 1]?.type ?? '') && verb.bare) return { subject: before.subject, governor: before.governor, link: 'INFINITIVE', subordinator: '' };
     const said = SPEECH.test(verb.lemma) && this.phrases[at - 1]?.type === 'QUOTE' ? this.#inverted(at) : [];
     if (said.length > 0) return { subject: said, governor: null, link: 'MAIN', subordinator: '' };
-    const opened = this.#opener(at);
-    if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: this.#antecedent(opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
+    const opened = openerOf(this.phrases, at);
+    if (opened?.type === 'RELATIVE' && this.#nounsBetween(opened.index, at).length === 0) return { subject: antecedentOf(this.phrases, opened.index - 1), governor: before, link: 'RELATIVE', subordinator: '' };
     // "Zarif who visited Dushanbe on Monday called for …": behind a clause without commas its noun goes on.
     if (opened === null && before?.link === 'RELATIVE' && before.verb.form === 'FINITE' && this.phrases.slice(before.at + 1, at).every(({ type }) => /^(?:NOUN|PREPOSITION|DATE|ADVERB)$/.test(type))) return { subject: before.subject, governor: null, link: 'MAIN', subordinator: '' };
-    const subject = this.#subjectBefore(at);
+    const subject = subjectBefore(this.phrases, at);
     if (subject.length > 0) return { subject, governor: opened === null ? this.#reporter(at) : before, link: opened === null ? (this.#reporter(at) === null ? 'MAIN' : 'THAT') : opened.type === 'THAT' ? 'THAT' : opened.type === 'RELATIVE' ? 'RELATIVE' : 'SUBORDINATE', subordinator: opened?.type === 'SUBORDINATOR' ? this.#joint(opened.index) : '' };
     return this.#continued(at, before);
   }
@@ -157,6 +155,9 @@ class ClauseReader {
       const partner = speech ?? this.#found.findLast(({ verb, link }) => verb.form === 'FINITE' && (link !== 'RELATIVE' || this.#sameClause(before, at)) ) ?? before;
       if (partner !== null) return { subject: partner.subject, governor: partner.link === 'THAT' || partner.link === 'INFINITIVE' ? partner.governor : partner, link: partner.link === 'THAT' || partner.link === 'SUBORDINATE' || partner.link === 'RELATIVE' ? partner.link : 'AND', subordinator: partner.subordinator };
     }
+    // "will reopen embassies, let trains run and …", "demanded that Minsk cooperate, release …": bare forms in a list go on with the first.
+    const current = this.phrases[at];
+    if (joint === 'COMMA' && before !== null && before.verb.form === 'FINITE' && current?.type === 'VERB' && current.bare && (before.verb.modal !== '' || (before.link === 'THAT' && before.verb.bare))) return { subject: before.subject, governor: before.link === 'THAT' ? before.governor : before, link: before.link === 'THAT' ? 'THAT' : 'AND', subordinator: before.subordinator };
     // Behind an insertion the main clause goes on: its subject is the first noun of the sentence that no preposition leads.
     const inverted = this.#inverted(at);
     if (inverted.length > 0 && SPEECH.test(this.#lemmaAt(at))) return { subject: inverted, governor: null, link: 'MAIN', subordinator: '' };
@@ -192,7 +193,17 @@ class ClauseReader {
     const next = this.phrases[at + 1];
     const opening = at === 0 || ['QUOTE', 'COMMA'].includes(this.phrases[at - 1]?.type ?? '');
     const comma = this.phrases[at + 2]?.type === 'COMMA' && this.phrases[at + 3]?.type === 'NOUN';
-    return opening && next?.type === 'NOUN' && (next.mention !== null || comma) ? [next] : [];
+    if (!opening || next?.type !== 'NOUN') return [];
+    const behind = next.mention === null || next.mention.kind === 'ROLE' ? this.#namedBehind(at + 2) : [];
+    return behind.length > 0 ? behind : next.mention !== null || comma ? [next] : [];
+  }
+
+  /** "said the head of the delegation, Ali Larijani": who is named behind what he is. */
+  #namedBehind(from: number): readonly NounPhrase[] {
+    let index = from;
+    while (this.phrases[index]?.type === 'PREPOSITION' && this.phrases[index + 1]?.type === 'NOUN') index += 2;
+    const [comma, person] = [this.phrases[index], this.phrases[index + 1]];
+    return index > from && comma?.type === 'COMMA' && person?.type === 'NOUN' && person.mention?.kind === 'PERSON' ? [person] : [];
   }
 
   #laterSubject(at: number): readonly NounPhrase[] {
@@ -206,19 +217,9 @@ class ClauseReader {
     const governor = conjoined ? before.governor : before;
     // "Putin to meet Erdogan": a headline that says what is to come.
     const direct = this.phrases[at - 1];
-    if (governor === null) return { subject: direct?.type === 'NOUN' && direct.mention !== null ? this.#subjectBefore(at) : [], governor: null, link: 'INFINITIVE', subordinator: '' };
+    if (governor === null) return { subject: direct?.type === 'NOUN' && direct.mention !== null ? subjectBefore(this.phrases, at) : [], governor: null, link: 'INFINITIVE', subordinator: '' };
     const controlled = OBJECT_CONTROL.test(governor.verb.lemma) ? (governor.object.length > 0 ? governor.object : (governor.complements.find(({ preposition }) => preposition === 'on' || preposition === 'for')?.nouns ?? [])) : [];
     return { subject: conjoined ? before.subject : controlled.length > 0 ? controlled : governor.subject, governor, link: 'INFINITIVE', subordinator: '' };
-  }
-
-  /** What opens the clause of the verb: the nearest joint of that sort before it with no finite verb between. */
-  #opener(at: number): { type: 'RELATIVE' | 'THAT' | 'SUBORDINATOR'; index: number } | null {
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const phrase = this.phrases[index];
-      if (phrase === undefined || phrase.type === 'STOP' || phrase.type === 'QUOTE' || (phrase.type === 'VERB' && phrase.form === 'FINITE')) return null;
-      if (phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'SUBORDINATOR') return { type: phrase.type, index };
-    }
-    return null;
   }
 
   #nounsBetween(from: number, to: number): NounPhrase[] {
@@ -230,132 +231,6 @@ class ClauseReader {
     const last = this.#found.at(-1);
     if (last === undefined || !REPORTING.test(last.verb.lemma) || this.phrases.slice(last.at, at).some(({ type }) => type === 'STOP' || type === 'QUOTE' || type === 'SUBORDINATOR')) return null;
     return last;
-  }
-
-  /** The noun before the verb, over "of …" and insertions to what the verb is about; joined nouns together. */
-  #subjectBefore(at: number): readonly NounPhrase[] {
-    let index = at - 1;
-    while (index >= 0 && ['ADVERB', 'DATE', 'OTHER'].includes(this.phrases[index]?.type ?? '')) index -= 1;
-    if (this.#closesApposition(index)) {
-      index -= 1;
-    } else if (this.phrases[index]?.type === 'COMMA') {
-      const persons = this.#insertedPersons(index);
-      if (persons.length > 1) return persons;
-      const inserted = this.#beforeInsertion(index);
-      if (inserted === null) return [];
-      index = inserted;
-    }
-    let noun = this.#chainHead(index);
-    if (noun === null) return [];
-    // "the two … and X met": left over "and", unless the noun there is the object of an earlier verb.
-    const nouns: NounPhrase[] = [];
-    for (;;) {
-      const phrase = this.phrases[noun];
-      if (phrase?.type !== 'NOUN') break;
-      nouns.unshift(phrase);
-      // "the Guards Corps (IRGC) Navy commander": the body before belongs to him.
-      const owner = this.phrases[noun - 1];
-      if (owner?.type === 'NOUN' && named(owner)) noun -= 1;
-      const joint = this.phrases[noun - 1]?.type;
-      if (joint !== 'AND' && !(joint === 'COMMA' && nouns.length > 1)) break;
-      const comma = joint === 'AND' && this.phrases[noun - 2]?.type === 'COMMA';
-      const left = this.#chainHead(comma ? noun - 3 : noun - 2);
-      if (left === null || this.#isArgument(left) || (comma && nouns.length === 1 && this.phrases[left - 1]?.type !== 'COMMA' && !this.#closesApposition(noun - 2))) break;
-      noun = left;
-    }
-    return this.#withoutTail(nouns);
-  }
-
-  /** Whether a noun stands behind a verb of its own clause, and not as the subject of what is said: "said X and Y met". */
-  #isArgument(at: number): boolean {
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const phrase = this.phrases[index];
-      if (phrase?.type === 'VERB') return !REPORTING.test(phrase.lemma);
-      if (phrase !== undefined && /^(?:COMMA|THAT|SUBORDINATOR|RELATIVE|QUOTE|STOP)$/.test(phrase.type)) return false;
-    }
-    return false;
-  }
-
-  /** "Ministers from Norway, Sweden and Denmark" are ministers: the countries joined behind a preposition are no subjects. */
-  #withoutTail(nouns: readonly NounPhrase[]): readonly NounPhrase[] {
-    const [lead, ...others] = nouns;
-    if (lead === undefined || others.length === 0) return nouns;
-    const [preposition, inner] = [this.phrases[this.phrases.indexOf(lead) + 1], this.phrases[this.phrases.indexOf(lead) + 2]];
-    const kind = inner?.type === 'NOUN' ? inner.mention?.kind : undefined;
-    return preposition?.type === 'PREPOSITION' && kind !== undefined && kind !== lead.mention?.kind && others.every(({ mention }) => mention?.kind === kind) ? [lead] : nouns;
-  }
-
-  /** For the last of countries joined behind a preposition, who is of them: "delegates of Russia and Ukraine, who …". */
-  #overList(at: number): number {
-    let index = at;
-    for (let phrase = this.phrases[index]; phrase?.type === 'NOUN' && named(phrase); phrase = this.phrases[index]) {
-      const joint = this.phrases[index - 1]?.type;
-      if (joint === 'PREPOSITION' && this.phrases[index - 2]?.type === 'NOUN') return index;
-      if (joint !== 'AND' && joint !== 'COMMA') break;
-      index -= 2;
-    }
-    return at;
-  }
-
-  /** Whether a comma closes the apposition of the mention before it: "X, the minister, said". */
-  #closesApposition(at: number): boolean {
-    const [before, comma] = [this.phrases[at - 1], this.phrases[at]];
-    return comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention !== null && before.mention.to === comma.to;
-  }
-
-  /** "the foreign secretaries of the two, X and Y, exchanged": the persons named between commas behind a noun. */
-  #insertedPersons(closing: number): NounPhrase[] {
-    const persons: NounPhrase[] = [];
-    for (let index = closing - 1; index > 1; index -= 1) {
-      const phrase = this.phrases[index];
-      if (phrase?.type === 'NOUN' && phrase.mention?.kind === 'PERSON') persons.unshift(phrase);
-      else if (phrase?.type !== 'AND' && !(phrase?.type === 'COMMA' && this.phrases[index + 1]?.type === 'NOUN')) break;
-      const [comma, before] = [this.phrases[index - 1], this.phrases[index - 2]];
-      if (phrase?.type === 'NOUN' && comma?.type === 'COMMA' && before?.type === 'NOUN' && before.mention?.kind !== 'PERSON') return persons;
-    }
-    return [];
-  }
-
-  /** For the comma that closes an insertion, the phrase before the comma that opens it. */
-  #beforeInsertion(closing: number): number | null {
-    for (let index = closing - 1; index > 0; index -= 1) {
-      const phrase = this.phrases[index];
-      if (phrase?.type === 'STOP' || phrase?.type === 'QUOTE' || (phrase?.type === 'VERB' && phrase.form === 'FINITE' && this.#opener(index)?.type !== 'RELATIVE')) return null;
-      if (phrase?.type === 'COMMA') return this.phrases[index - 1]?.type === 'NOUN' || this.phrases[index - 1]?.type === 'DATE' ? (this.phrases[index - 1]?.type === 'NOUN' ? index - 1 : null) : null;
-    }
-    return null;
-  }
-
-  /** From a noun back over the prepositions that lead it: "the formation of a commission" is about the formation. */
-  #chainHead(at: number): number | null {
-    let index = at;
-    for (let steps = 0; index >= 0 && steps < 6; steps += 1) {
-      if (this.phrases[index]?.type !== 'NOUN') return null;
-      if (this.phrases[index - 1]?.type !== 'PREPOSITION') return index;
-      // "X and his counterpart, Y, in a phone call discussed": behind an apposition its noun goes on.
-      if (this.#closesApposition(index - 2) && this.phrases[index - 3]?.type === 'NOUN') return index - 3;
-      // "After talks with Iran Zarif said": what a preposition leads at the start of a clause is no subject.
-      const participle = this.phrases[index - 2];
-      // "a delegation headed by X will visit": the delegation will.
-      if (participle?.type === 'VERB' && participle.form === 'PARTICIPLE' && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
-      else if (/^(?:DATE|ADVERB)$/.test(this.phrases[index - 2]?.type ?? '') && this.phrases[index - 3]?.type === 'NOUN') index -= 3;
-      else if (this.phrases[index - 2]?.type === 'NOUN') index -= 2;
-      else return null;
-    }
-    return null;
-  }
-
-  /** What a relative clause tells of: the noun before it, or the one that leads its chain where that is who acts. */
-  #antecedent(at: number): readonly NounPhrase[] {
-    let index = at;
-    while (index >= 0 && ['COMMA', 'DATE', 'ADVERB'].includes(this.phrases[index]?.type ?? '')) index -= 1;
-    const nearest = this.phrases[index];
-    if (nearest?.type !== 'NOUN') return [];
-    const comma = this.phrases[at]?.type === 'COMMA';
-    if (nearest.mention !== null && (nearest.mention.kind === 'PERSON' || nearest.mention.kind === 'ROLE')) return this.phrases[index - 1]?.type === 'AND' && !comma ? [nearest] : [nearest];
-    const head = this.#chainHead(this.#overList(index));
-    const lead = head === null ? undefined : this.phrases[head];
-    return lead?.type === 'NOUN' && head !== index ? [lead] : [nearest];
   }
 
   /** Joined nouns from a noun on: "X, Y and Z". */
@@ -396,8 +271,12 @@ class ClauseReader {
     const [where, whom] = [this.phrases[index + 1], this.phrases[index + 2]];
     if (this.phrases[index]?.type === 'PREPOSITION' && /^(?:in|at|on)$/.test(this.#joint(index)) && where?.type === 'NOUN' && whom?.type === 'NOUN' && (whom.mention?.kind === 'PERSON' || whom.mention?.kind === 'ROLE') && /^(?:receive|host|welcome|greet|meet)$/.test(this.#lemmaAt(at))) index += 2;
     if (this.phrases[index]?.type === 'PREPOSITION' && (/^(?:out|up|off|down|away|over|back)$/.test(this.#joint(index)) || (this.#joint(index) === 'in' && this.#lemmaAt(at) === 'call'))) index += 1;
-    if (this.phrases[index]?.type !== 'NOUN' || this.#startsClause(index) || this.#isMeasure(index)) return { nouns: [], to: at + 1 };
+    // "let French troops use its bases": what is let to do something is an object.
+    if (this.phrases[index]?.type !== 'NOUN' || (this.#startsClause(index) && this.#lemmaAt(at) !== 'let') || this.#isMeasure(index)) return { nouns: [], to: at + 1 };
     const object = this.#joined(index);
+    // "gave Ghana five million dollars": what is given stands behind whom it is given to.
+    const given = DITRANSITIVE.test(this.#lemmaAt(at)) && object.nouns.length === 1 ? this.phrases[object.to] : undefined;
+    if (given?.type === 'NOUN' && given.mention === null && !this.#startsClause(object.to)) return { nouns: [...object.nouns, given], to: object.to + 1 };
     return { nouns: withBearer(this.phrases, object.nouns, object.to), to: object.to };
   }
 
@@ -425,47 +304,13 @@ class ClauseReader {
   }
 
   /** "With Macron he talked …", "In Vienna, Kerry met …": who and where, told before the subject. */
-  #fronted(at: number, [subject]: readonly NounPhrase[]): Complement[] {
-    const begin = this.#begin(at);
+  #fronted(begin: number, [subject]: readonly NounPhrase[]): Complement[] {
     const [preposition, noun] = [this.phrases[begin], this.phrases[begin + 1]];
     if (subject === undefined || preposition?.type !== 'PREPOSITION' || noun?.type !== 'NOUN' || this.phrases.indexOf(subject) < begin + 2) return [];
     const fits = preposition.lower === 'with' ? noun.mention?.kind === 'PERSON' : /^(?:in|at)$/.test(preposition.lower) && (noun.mention?.kind === 'PLACE' || noun.mention?.kind === 'COUNTRY');
     return fits ? [{ preposition: preposition.lower, nouns: [noun] }] : [];
   }
 
-  /** Where the clause of a verb begins: behind the joint that opens it, or behind the verb before it. */
-  #begin(at: number): number {
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const phrase = this.phrases[index];
-      if (phrase === undefined) break;
-      if (phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'SUBORDINATOR' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return index + 1;
-      if (phrase.type === 'VERB') return this.#afterVerb(index, at);
-    }
-    return 0;
-  }
-
-  /** Between two verbs the clause of the second begins at the joint before its subject. */
-  #afterVerb(first: number, second: number): number {
-    for (let index = second - 1; index > first; index -= 1) {
-      const type = this.phrases[index]?.type;
-      if (type === 'COMMA' || type === 'AND') return index + 1;
-    }
-    return second;
-  }
-
-  /** Where the clause of a verb ends. */
-  #end(at: number): number {
-    for (let index = at + 1; index < this.phrases.length; index += 1) {
-      const phrase = this.phrases[index];
-      if (phrase === undefined) break;
-      if (phrase.type === 'SUBORDINATOR' || phrase.type === 'RELATIVE' || phrase.type === 'THAT' || phrase.type === 'STOP' || phrase.type === 'QUOTE') return index;
-      if (phrase.type === 'VERB' && phrase.form === 'FINITE') {
-        const begins = this.#begin(index);
-        return Math.max(begins, at + 1);
-      }
-    }
-    return this.phrases.length;
-  }
 }
 
 /** The noun phrases that follow a noun and belong to it: "talks between X and Y in Vienna". */
@@ -532,11 +377,6 @@ function listGoesOn(phrases: readonly Phrase[], at: number): boolean {
     if (type !== 'NOUN' && type !== 'COMMA' && type !== 'PREPOSITION') return false;
   }
   return false;
-}
-
-/** Whether a noun is the bare name of a country or body. */
-function named({ mention }: NounPhrase): boolean {
-  return mention?.kind === 'COUNTRY' || mention?.kind === 'ORGANIZATION' || mention?.kind === 'PLACE';
 }
 
 /** Whether a phrase is a joint of a sort. */

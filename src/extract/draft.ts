@@ -2,6 +2,7 @@ import type { AttributionKind, FactKind, LinkType, Modality, PlaceRelation, Role
 import type { Basis, Certainty } from '../shared/evidence.enum.js';
 import type { Actor, Words } from './actors.js';
 import type { AgreementThing } from './agreements.js';
+import { boundsOf } from './date-bounds.js';
 import type { DateValue } from './dates.js';
 import type { PlaceThing } from './places.js';
 
@@ -58,4 +59,11 @@ export interface Draft {
 /** A draft with everything unsaid empty. */
 export function draft(base: Pick<Draft, 'kind' | 'rule' | 'prior' | 'sentence' | 'evidence'> & Partial<Draft>): Draft {
   return { date: null, places: [], participants: [], modality: 'ACTUAL', certainty: 'CERTAIN', attribution: [], links: [], agenda: [], about: [], content: [], descriptors: [], fields: {}, ...base };
+}
+
+/** Whether two facts can be of one time, as far as their dates say. */
+export function datesFit(one: Draft, other: Draft): boolean {
+  if (one.date === null || other.date === null) return true;
+  const [a, b] = [boundsOf(one.date.value.edtf), boundsOf(other.date.value.edtf)];
+  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
 }

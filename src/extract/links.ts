@@ -2,7 +2,8 @@
 import type { LinkType } from '../fact/fact.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { boundsOf } from './date-bounds.js';
-import type { Draft } from './draft.js';
+import { datesFit, type Draft } from './draft.js';
+import { aroundTheLead, isReturned, link, onVisits, reprisals, stillToCome, undertakings, verdicts, votes } from './link-rules.js';
 import type { Telling } from './telling.js';
 
 /** Words before a fact that say how the other fact of the sentence stands to it, with up to three words between. */
@@ -16,6 +17,7 @@ const BEFORE_FACT: readonly (readonly [RegExp, LinkType])[] = [
 ];
 /** Where a speaker speaks to others than those he meets. */
 const ELSEWHERE = /\b(?:reporters?|journalists?|press|news conference|twitter|tweet\w*|television|tv|interview|parliament|news agency|statement|facebook|broadcast|radio|website|newspaper|spokes\w+|after the (?:meeting|talks|ceremony|signing|summit))\b/i;
+const BEHIND = /\b(?:after (?:the|their|his|her|a)?\s?(?:\w+ )?(?:meeting|talks|call|ceremony|summit|signing|session|conversation)|afterwards?|following (?:the|their|his|her) (?:meeting|talks|call)|(?:news|press) conference)\b/i;
 const WITHIN = /\b(?:during|in|at) (?:the|their|his|her|this|a) (?:\w+ )?(?:meeting|talks|call|conversation|encounter|visit|audience|session)\b/i;
 const ANSWERS = /^(?:reply|respond|answer|deny|reject|dismiss|refute|rebut|retort|counter|react)$/;
 const LATER = /\b(?:later|afterwards|subsequently|thereafter|in the (?:afternoon|evening)|then)\b/i;
@@ -32,7 +34,7 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
   byWords(telling, drafts);
   const visits = drafts.filter(({ kind, modality }) => kind === 'VISIT' && modality === 'ACTUAL');
   const meetings = drafts.filter(({ kind, modality }) => kind === 'MEETING' && modality === 'ACTUAL');
-  for (const made of meetings) partOfVisit(made, visits);
+  for (const made of drafts) if (made.kind === 'MEETING' && /^(?:ACTUAL|PLANNED)$/.test(made.modality)) partOfVisit(made, visits);
   const statements = drafts.filter(({ kind }) => kind === 'STATEMENT');
   for (const [index, made] of statements.entries()) partOfMeeting(telling, made, meetings, statements[index - 1] ?? null);
   for (const made of drafts) if (made.kind === 'AGREEMENT_ACTION') outcome(made, visits, meetings);
@@ -41,20 +43,18 @@ export function linkDrafts(telling: Telling, drafts: readonly Draft[]): void {
   retorts(telling, drafts.filter(({ kind, modality }) => kind === 'EVENT' && modality === 'ACTUAL'));
   stages(drafts.filter(({ kind, modality }) => kind === 'AGREEMENT_ACTION' && modality === 'ACTUAL'));
   clauses(telling, drafts);
-}
-
-function add(made: Draft, type: LinkType, to: Draft, basis: 'STATED' | 'INFERRED'): void {
-  if (made !== to && !made.links.some((each) => each.to === to) && !to.links.some((each) => each.to === made)) made.links.push({ type, to, basis });
+  const events = drafts.filter(({ kind, modality }) => kind === 'EVENT' && modality === 'ACTUAL');
+  aroundTheLead(telling, drafts.filter(({ kind }) => kind === 'MEETING'));
+  reprisals(events);
+  verdicts(statements, events);
+  votes(drafts);
+  stillToCome(drafts.filter(({ kind }) => kind === 'AGREEMENT_ACTION'));
+  undertakings(drafts);
+  onVisits(drafts);
 }
 
 const actors = (made: Draft, not: RegExp = /^$/): Set<Actor> => new Set(made.participants.filter(({ role }) => !not.test(role)).map(({ actor }) => actor));
 const overlapping = (one: ReadonlySet<Actor>, other: ReadonlySet<Actor>): boolean => [...one].some((actor) => other.has(actor));
-
-function datesFit(one: Draft, other: Draft): boolean {
-  if (one.date === null || other.date === null) return true;
-  const [a, b] = [boundsOf(one.date.value.edtf), boundsOf(other.date.value.edtf)];
-  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
-}
 
 /** "imposed sanctions over the arrest", "told reporters after meeting Aoun": by what stands before the second fact. */
 function byWords(telling: Telling, drafts: readonly Draft[]): void {
@@ -73,16 +73,28 @@ function byWords(telling: Telling, drafts: readonly Draft[]): void {
       const found = BEFORE_FACT.find(([pattern]) => pattern.test(before));
       if (found === undefined || (found[1] === 'PART_OF' && !/^(?:MEETING|VISIT)$/.test(second.made.kind))) continue;
       const others = here.filter(({ made, words }) => made !== second.made && !(words.from >= second.words.from && words.to <= second.words.to));
+      const since = /\bsince(?: [\w-]+){0,3}$/.test(before) && /\b(?:first|not)\b/i.test(text.words(sentence.from, second.words.from));
       const main = others.filter(({ words }) => words.from < second.words.from).at(-1) ?? others.find(({ words }) => words.from >= second.words.to);
-      if (main !== undefined && !(main.made.kind === 'MEETING' && found[1] === 'RESPONSE_TO')) add(main.made, found[1], second.made, 'STATED');
+      if (main === undefined || (main.made.kind === 'MEETING' && found[1] === 'RESPONSE_TO' && main.made.modality !== 'NEGATED')) continue;
+      const undone = main.made.modality === 'NEGATED' && main.made.kind !== 'STATEMENT' && /^(?:AFTER|RESPONSE_TO)$/.test(found[1]) && second.made.kind === 'EVENT';
+      const returned = found[1] === 'AFTER' && isReturned(main.made, second.made);
+      link(main.made, since ? 'FIRST_SINCE' : undone ? 'CAUSED_BY' : returned ? 'RESPONSE_TO' : found[1], second.made, 'STATED');
     }
   }
 }
 
 /** A meeting in the country of a visit, with somebody who visits it, on a day that fits. */
 function partOfVisit(made: Draft, visits: readonly Draft[]): void {
-  const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && (sameCountry(each, made) ? datesFit(each, made) : Math.abs(each.sentence - made.sentence) <= 6 && datesFit(each, made) && hosted(each, made)));
-  if (visit !== undefined) add(made, 'PART_OF', visit, 'INFERRED');
+  const visit = visits.find((each) => overlapping(actors(each, /HOST/), actors(made)) && (sameCountry(each, made) ? during(each, made) : Math.abs(each.sentence - made.sentence) <= 6 && during(each, made) && hosted(each, made)));
+  if (visit !== undefined) link(made, 'PART_OF', visit, 'INFERRED');
+}
+
+/** Whether a meeting falls on the day of a visit or on one of the next: the day told of a visit is that of the arrival. */
+function during(visit: Draft, meeting: Draft): boolean {
+  if (datesFit(visit, meeting)) return true;
+  const [arrival, day] = [boundsOf(visit.date?.value.edtf ?? ''), boundsOf(meeting.date?.value.edtf ?? '')];
+  const days = arrival === null || day === null ? -1 : (Date.parse(day.earliest) - Date.parse(arrival.earliest)) / 86_400_000;
+  return days > 0 && days <= 3;
 }
 
 function sameCountry(visit: Draft, meeting: Draft): boolean {
@@ -106,10 +118,15 @@ function partOfMeeting(telling: Telling, made: Draft, meetings: readonly Draft[]
   const [words] = made.evidence;
   if (meeting === undefined || words === undefined || (made.date !== null && meeting.date !== null && made.date.value.edtf !== meeting.date.value.edtf)) return;
   const said = telling.reading.text.words(words.from, words.to);
+  // "told reporters after meeting Aoun", "said at their joint press conference": not in the meeting but behind it.
+  if (BEHIND.test(said) && made.sentence - meeting.sentence <= 3) {
+    link(made, 'AFTER', meeting, 'STATED');
+    return;
+  }
   const face = addressed.some((actor) => actors(meeting).has(actor)) || WITHIN.test(said);
-  const goesOn = /^(?:PHONE|VIDEO)$/.test(String(meeting.fields['mode'])) || meeting.sentence === made.sentence || (last !== null && last.links.some(({ to }) => to === meeting) && made.sentence - last.sentence <= 2 && last.participants.some(({ role, actor }) => role === 'SPEAKER' && speakers.includes(actor)));
+  const goesOn = /^(?:PHONE|VIDEO)$/.test(String(meeting.fields['mode'])) || (last !== null && last.links.some(({ to }) => to === meeting) && made.sentence - last.sentence <= 2 && last.participants.some(({ role, actor }) => role === 'SPEAKER' && speakers.includes(actor)));
   if (!face && (!goesOn || ELSEWHERE.test(said) || addressed.length > 0 || made.sentence - meeting.sentence > 6)) return;
-  add(made, 'PART_OF', meeting, 'INFERRED');
+  link(made, 'PART_OF', meeting, 'INFERRED');
   // Far behind the meeting, what is said may be of another day.
   if (made.date === null && meeting.date !== null && (meeting.sentence <= 2 || made.sentence - meeting.sentence <= 2)) made.date = { value: { edtf: meeting.date.value.edtf, basis: 'INFERRED' }, words: null };
 }
@@ -121,7 +138,7 @@ function outcome(made: Draft, visits: readonly Draft[], meetings: readonly Draft
   const among = [...meetings, ...visits].filter((each) => Math.abs(each.sentence - made.sentence) <= 3 && datesFit(each, made));
   const of = among.find((each) => each.sentence === made.sentence) ?? among.find((each) => overlapping(actors(each), actors(made)) || [...actors(each)].filter((actor) => sides.has(countryOf(actor) ?? '')).length > 1);
   if (of === undefined) return;
-  add(made, 'OUTCOME_OF', of, 'INFERRED');
+  link(made, 'OUTCOME_OF', of, 'INFERRED');
   if (made.date === null && of.date !== null && of.sentence === made.sentence) made.date = { value: { ...of.date.value }, words: of.date.words };
 }
 
@@ -132,8 +149,8 @@ function inOrder(telling: Telling, meetings: readonly Draft[]): void {
     const sentence = telling.reading.sentences[made.sentence];
     if (before === undefined || sentence === undefined) continue;
     const said = telling.reading.text.words(sentence.sentence.from, sentence.sentence.to);
-    if (EARLIER.test(said)) add(made, 'BEFORE', before, 'STATED');
-    else if (LATER.test(said)) add(made, 'AFTER', before, 'STATED');
+    if (EARLIER.test(said)) link(made, 'BEFORE', before, 'STATED');
+    else if (LATER.test(said)) link(made, 'AFTER', before, 'STATED');
   }
 }
 
@@ -152,7 +169,7 @@ function answers(telling: Telling, statements: readonly Draft[]): void {
     const other = said.find((each) => each.sentence === latest?.sentence);
     const against = /^(?:DENY|REJECT)$/.test(String(made.fields['act']));
     if (other === undefined || (verb === undefined && !/^(?:ACCUSE|DEMAND|THREATEN|CONDEMN)$/.test(String(other.fields['act']))) || /^(?:“|")?asked\b/i.test(reading.text.words(sentence.sentence.from, sentence.sentence.to))) continue;
-    add(made, against && /^(?:ACCUSE|ASSERT)$/.test(String(other.fields['act'])) && verb?.verb.lemma === 'deny' ? 'CONTRADICTS' : 'RESPONSE_TO', other, verb === undefined ? 'INFERRED' : 'STATED');
+    link(made, against && /^(?:ACCUSE|ASSERT)$/.test(String(other.fields['act'])) && verb?.verb.lemma === 'deny' ? 'CONTRADICTS' : 'RESPONSE_TO', other, verb === undefined ? 'INFERRED' : 'STATED');
   }
 }
 
@@ -168,7 +185,7 @@ function retorts(telling: Telling, events: readonly Draft[]): void {
     if (sentence === undefined || !RETORTS.test(telling.reading.text.words(sentence.sentence.from, sentence.sentence.to))) continue;
     const doers = new Set(made.participants.filter(({ role }) => /^(?:ACTOR|PERPETRATOR)$/.test(role)).flatMap(({ actor }) => countryOf(actor) ?? []));
     const before = events.slice(Math.max(0, index - 5), index).findLast((each) => made.sentence - each.sentence <= 4 && each.participants.some(({ role, actor }) => /^(?:TARGET|RECIPIENT|VICTIM)$/.test(role) && doers.has(countryOf(actor) ?? '')));
-    if (before !== undefined) add(made, 'RESPONSE_TO', before, 'INFERRED');
+    if (before !== undefined) link(made, 'RESPONSE_TO', before, 'INFERRED');
   }
 }
 
@@ -176,9 +193,9 @@ function retorts(telling: Telling, events: readonly Draft[]): void {
 function stages(actions: readonly Draft[]): void {
   const rank = ({ fields }: Draft): number => ORDER.indexOf(String(fields['action']));
   for (const [index, made] of actions.entries()) {
-    const known = actions.slice(Math.max(0, index - 12), index).filter((each) => each.agreement === made.agreement && rank(each) >= 0 && rank(each) !== rank(made) && each.sentence !== made.sentence);
+    const known = actions.slice(Math.max(0, index - 12), index).filter((each) => each.agreement === made.agreement && rank(each) >= 0 && rank(each) !== rank(made) && each.sentence !== made.sentence && each.date?.value.edtf !== made.date?.value.edtf);
     const [near] = known.sort((a, b) => Math.abs(rank(a) - rank(made)) - Math.abs(rank(b) - rank(made)));
-    if (near !== undefined && rank(made) >= 0) add(made, rank(made) > rank(near) ? 'AFTER' : 'BEFORE', near, 'INFERRED');
+    if (near !== undefined && rank(made) >= 0) link(made, rank(made) > rank(near) ? 'AFTER' : 'BEFORE', near, 'INFERRED');
   }
 }
 
@@ -193,6 +210,6 @@ function clauses(telling: Telling, drafts: readonly Draft[]): void {
     const { from, to } = sentence.sentence;
     const named = actions.find(({ agreement }) => agreement?.mentions.some((words) => words.from >= from && words.to <= to && telling.reading.text.tokens[words.from - 1]?.lower === 'under'));
     const signed = named ?? (/\bunder the (?:\w+ |\S+-point )?(?:text|terms|accord|deal|plan|agreement|document)\b/i.test(telling.reading.text.words(from, to)) ? actions.findLast((each) => each.sentence <= made.sentence) : undefined);
-    if (signed !== undefined) add(made, 'OUTCOME_OF', signed, 'STATED');
+    if (signed !== undefined) link(made, 'OUTCOME_OF', signed, 'STATED');
   }
 }

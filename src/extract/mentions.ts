@@ -227,7 +227,7 @@ function groupAt(text: Annotated, at: number, sentence: Sentence, taken: Readonl
   let from = at;
   while (from > sentence.from && at - from < 8) {
     const before = text.tokens[from - 1];
-    if (before === undefined || !beforeGroup(before) || before.lower === 'of' || /^(?:morning|afternoon|evening|night)$/.test(before.lower) || taken.has(from - 1)) break;
+    if (before === undefined || !beforeGroup(before) || before.lower === 'of' || (before.lower.endsWith('ing') && text.tokens[from - 2]?.text === ',') || /^(?:morning|afternoon|evening|night)$/.test(before.lower) || taken.has(from - 1)) break;
     from -= 1;
     if (/^(?:DET)$/.test(before.pos) || /^(?:his|her|their|its)$/.test(before.lower)) break;
   }

@@ -1,10 +1,12 @@
 import { type Actor, countryOf } from './actors.js';
-import type { Draft } from './draft.js';
+import { datesFit, type Draft } from './draft.js';
 import { boundsOf } from './date-bounds.js';
 import { settleAtMeetings, settleDuringVisits } from './during-visits.js';
+import { BySentence } from './link-rules.js';
 import { linkDrafts } from './links.js';
 import { inferMembers } from './meeting-members.js';
 import { inheritDays } from './narrative-day.js';
+import { sameEvent } from './same-event.js';
 import type { Telling } from './telling.js';
 
 /** Merges drafts that tell the same fact, lets facts inherit day and place of the visit they belong to, and links them. */
@@ -17,7 +19,7 @@ export function mergeDrafts(telling: Telling): Draft[] {
     else join(same, made);
   }
   inherit(telling, merged);
-  bind(merged);
+  bind(telling, merged);
   settleDuringVisits(telling, merged);
   settleAtMeetings(merged);
   inheritDays(telling, merged);
@@ -90,22 +92,6 @@ function sameGoal(one: Draft, other: Draft): boolean {
   return goals(one).some((goal) => goals(other).includes(goal));
 }
 
-/** One victim is killed once; otherwise who did it and to whom must agree, and the dates fit. */
-function sameEvent(one: Draft, other: Draft): boolean {
-  const victims = (made: Draft): Actor[] => made.participants.filter(({ role, actor }) => role === 'VICTIM' && actor.kind === 'PERSON').map(({ actor }) => actor);
-  const [first, second] = [victims(one), victims(other)];
-  if (one.fields['type'] === 'ASSAULT' && first.length > 0 && second.length > 0) return first.some((actor) => second.includes(actor)) && datesFit(one, other);
-  const parts = (made: Draft): string[] => made.participants.map(({ actor, role }) => `${role} ${actor.kind} ${actor.key} ${'name' in actor ? actor.name : ''}`).sort();
-  const [left, right] = [parts(one), parts(other)];
-  return left.length > 1 && left.join('|') === right.join('|') && datesFit(one, other) && Math.abs(one.sentence - other.sentence) <= 6;
-}
-
-function datesFit(one: Draft, other: Draft): boolean {
-  if (one.date === null || other.date === null) return true;
-  const [a, b] = [boundsOf(one.date.value.edtf), boundsOf(other.date.value.edtf)];
-  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
-}
-
 function placesFit(one: Draft, other: Draft): boolean {
   if (one.places.length === 0 || other.places.length === 0) return true;
   const countries = (made: Draft): (string | null)[] => made.places.map(({ place }) => place.country);
@@ -169,11 +155,22 @@ function inherit(telling: Telling, drafts: readonly Draft[]): void {
 }
 
 /** An act on an agreement that names nobody binds the parties of the agreement. */
-function bind(drafts: readonly Draft[]): void {
+function bind(telling: Telling, drafts: readonly Draft[]): void {
+  const occasions = new BySentence(drafts.filter(({ kind, modality }) => (kind === 'MEETING' || kind === 'VISIT') && modality === 'ACTUAL'));
   for (const made of drafts) {
-    if (made.kind !== 'AGREEMENT_ACTION' || made.participants.length > 0 || made.agreement === undefined) continue;
+    if (made.kind !== 'AGREEMENT_ACTION' || made.agreement === undefined) continue;
+    if (made.agreement.parties.size === 0) for (const party of partiesNear(telling, occasions, made)) made.agreement.parties.set(party, 'INFERRED');
+    if (made.participants.length > 0) continue;
     made.participants = [...made.agreement.parties.keys()].map((actor) => ({ actor, role: 'PARTY', basis: 'INFERRED' }));
   }
+}
+
+/** The two states whose visit or meeting brought forth what was signed. */
+function partiesNear(telling: Telling, occasions: BySentence, made: Draft): Actor[] {
+  if (made.modality !== 'ACTUAL' || !/^(?:SIGNED|AGREED|CONCLUDED|INITIALLED)$/.test(String(made.fields['action']))) return [];
+  const occasion = occasions.between(made.sentence - 3, made.sentence).at(-1);
+  const codes = [...new Set([...(occasion?.participants ?? [])].flatMap(({ actor }) => countryOf(actor) ?? []))];
+  return codes.length === 2 ? codes.map((code) => telling.reading.cast.country(code)) : [];
 }
 
 /** The only day that the first two sentences give. */

@@ -1,8 +1,11 @@
 // size: one cascade from words to phrases, read top to bottom.
 import type { Annotated } from './annotated.js';
 import type { DateMention } from './dates.js';
+import { lemmaOf, verbLemma } from './lemmas.js';
+import { ALWAYS_VERBS, MODALS, NOMINAL_ING, OBJECTS_THAT, OFTEN_VERBS, PREPOSITIONAL, RELATIVES, SAYS_THAT, SUBORDINATORS, TIMES } from './lexicon-verbs.js';
 import type { Mention } from './mentions.js';
 import type { Sentence, Token } from './tokens.js';
+import { WordClasses } from './word-classes.js';
 
 /** A noun phrase: tokens [from, to). */
 export interface NounPhrase {
@@ -55,22 +58,8 @@ export interface Joint {
 
 export type Phrase = NounPhrase | VerbGroup | Joint;
 
-const SUBORDINATORS = new Set(['after', 'when', 'while', 'because', 'although', 'though', 'if', 'unless', 'until', 'since', 'before', 'where', 'whereas', 'once', 'whether', 'why', 'how', 'as', 'so']);
-const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
-const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'can', 'could', 'must', "'ll", "'d"]);
-/** Forms that the tagger takes for nouns or adjectives now and then, and that are verbs in news. */
-const ALWAYS_VERBS = new Set(['spoke', 'met', 'said', 'told', 'held', 'led', 'vowed', 'urged', 'warned', 'flew', 'arrived', 'says', 'met', 'signed', 'visited', 'condemned', 'welcomed', 'rejected', 'hosted', 'received', 'denied', 'accused', 'summoned', 'expelled', 'announced', 'agreed', 'discussed', 'stressed', 'added', 'noted', 'travelled', 'traveled', 'attended', 'killed', 'called', 'asked', 'voiced', 'reiterated', 'underlined', 'underscored', 'hailed', 'phoned', 'telephoned', 'conferred', 'ratified', 'mediated', 'brokered', 'negotiated', 'convened', 'briefed', 'hailed']);
-/** Verbs of saying that a noun may part from their "that". */
-const SAYS_THAT = /^(?:say|tell|inform|assure|warn|remind|notify|announce|state|declare|note|stress|add|insist|confirm|argue|claim|complain|write|explain|reiterate|emphasi[sz]e|underline|convince|persuade|promise|caution|testify|report|acknowledge)$/;
-const TIMES = /^(?:afternoon|morning|evening|night|day|week|month|year|time|noon|midnight|hour|hours|days|weeks|months|years|moment|statement|interview|speech|meeting|meetings|talks|call|conference|summit|visit|ceremony|session|conversation|letter|phone|address|remarks|trip|tour|occasion|text|message|vote|debate)$/;
-/** Forms in -ing that are nouns in news of diplomacy. */
-const NOMINAL_ING = /^(?:meeting|killing|bombing|shooting|signing|beginning|funding|opening|closing|gathering|hearing|ruling|warning|greeting|shelling|testing|understanding)$/;
-/** Forms in -ing that lead a noun. */
-const PREPOSITIONAL = /^(?:regarding|concerning|including)$/;
 /** Words that lead a fixed phrase, see `#fixed`. */
 const LEADING = new Set(['along', 'together', 'next', 'beside', 'alongside', 'opposite', 'face', 'one', 'en']);
-const HEADLINE_VERBS = new Set(['visits', 'hosts', 'meets', 'receives', 'welcomes', 'greets', 'phones', 'tours']);
-const OCCASIONS = new Set(['call', 'calls', 'talks', 'visit', 'visits']);
 const isWord = (token: Token): boolean => /^[\p{L}\p{N}]/u.test(token.text);
 
 /** Cuts a sentence into phrases, left to right; nothing is left out. */
@@ -84,6 +73,7 @@ class Chunker {
   readonly #mentionEnding = new Map<number, Mention>();
   readonly #dateAt = new Map<number, DateMention>();
   readonly #phrases: Phrase[] = [];
+  readonly #words: WordClasses;
 
   constructor(
     private readonly text: Annotated,
@@ -92,6 +82,7 @@ class Chunker {
     dates: readonly DateMention[],
   ) {
     this.#tokens = text.tokens;
+    this.#words = new WordClasses(text.tokens, sentence, this.#phrases, this.#mentionAt, this.#dateAt);
     for (const mention of mentions) {
       this.#mentionAt.set(mention.from, mention);
       this.#mentionEnding.set(mention.to, mention);
@@ -149,6 +140,7 @@ class Chunker {
 
   #word(at: number, token: Token): number {
     if (token.lower === 'according' && this.#tokens[at + 1]?.lower === 'to') return this.#joint('PREPOSITION', at, at + 2);
+    if (/^(?:along|together)$/.test(token.lower) && this.#tokens[at + 1]?.lower === 'with') return this.#joint('ADVERB', at);
     if (token.text === '(') return this.#joint('OTHER', at, this.#parenthesis(at));
     if (/^[“”"]$/.test(token.text)) return this.#joint('QUOTE', at);
     if (token.text === ',') return this.#joint(this.#isHeadlineAnd(at) ? 'AND' : 'COMMA', at);
@@ -192,6 +184,8 @@ class Chunker {
 
   /** Whether a finite verb comes before the next sign: then "after" opens a clause rather than a phrase. */
   #leadsClause(at: number): boolean {
+    // "After the meeting Merkel told …": an occasion with somebody right behind it is a phrase of its own.
+    if (/^(?:DET|PRON)$/.test(this.#tokens[at + 1]?.pos ?? '') && TIMES.test(this.#tokens[at + 2]?.lower ?? '') && this.#mentionAt.has(at + 3)) return false;
     for (let index = at + 1; index < Math.min(this.sentence.to, at + 14); index += 1) {
       // The commas within "his counterpart, X," end nothing.
       const named = this.#mentionAt.get(index);
@@ -254,53 +248,24 @@ class Chunker {
     return next !== undefined && at + 1 < this.sentence.to && (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && this.#tokens[at + 2]?.pos === 'VERB'));
   }
 
-  /** "heads of state"; "in separate telephone calls": behind an adjective or the means it is a noun, whatever the tagger says. */
-  #isOccasion(at: number): boolean {
-    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
-    if (token?.lower === 'heads' && this.#tokens[at + 1]?.lower === 'of') return true;
-    return OCCASIONS.has(token?.lower ?? '') && before !== undefined && at > this.sentence.from && (before.pos === 'ADJ' || /^(?:telephone|phone|video|summit)$/.test(before.lower));
-  }
-
   #isVerbWord(at: number, afterAuxiliary: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to || !isWord(token)) return false;
-    if (!afterAuxiliary && this.#isOccasion(at)) return false;
-    if (this.#isPresent(at, token) || this.#isMeetingSomebody(at, token) || this.#isPast(at, token)) return true;
+    if (!afterAuxiliary && this.#words.isOccasion(at)) return false;
+    if (afterAuxiliary && /^re-[a-z]+$/.test(token.lower) && token.pos !== 'VERB') return true;
+    if (token.lower.includes('-') && /-(?:torn|held|led|backed|based|run|born|made|wide)$/.test(token.lower)) return false;
+    // "…, wounding two workers".
+    if (token.lower.endsWith('ing') && this.#tokens[at - 1]?.text === ',' && /^(?:NOUN|ADJ)$/.test(token.pos) && (/^(?:NUM|DET)$/.test(this.#tokens[at + 1]?.pos ?? '') || this.#mentionAt.has(at + 1))) return true;
+    if (this.#words.isPresent(at, token) || this.#words.isMeetingSomebody(at, token) || this.#words.isPast(at, token)) return true;
+    // "the New START treaty": an acronym is no verb; "fired tear gas": neither is a bare form behind a finite verb and before a noun.
+    if (token.pos === 'VERB' && at > this.sentence.from && /^[A-Z]{3,}$/.test(token.text)) return false;
+    if (token.pos === 'VERB' && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return false;
     if (token.pos === 'VERB') return !(token.capital && at > this.sentence.from && this.#mentionAt.has(at));
+    if (this.#words.isPlural(at)) return true;
+    if (OFTEN_VERBS.has(token.lower)) return afterAuxiliary || this.#words.doesTo(at);
     if (ALWAYS_VERBS.has(token.lower) && !token.capital) return !/^(?:DET|ADJ)$/.test(this.#tokens[at - 1]?.pos ?? '') || afterAuxiliary;
     if (afterAuxiliary && token.pos === 'ADJ' && token.lower.endsWith('ed') && /^(?:had|has|have|'ve)$/.test(this.#tokens[at - 1]?.lower ?? '')) return true;
     return afterAuxiliary && token.pos === 'NOUN' && this.#tokens[at - 1]?.lower === 'to' && /^(?:visit|meet|talk|attack|host|sign|arrest|respond|help|support|return|strike)$/.test(token.lower);
-  }
-
-  /** "Blinken informed Lavrov": a form in -ed between two actors is a verb, whatever the tagger says. */
-  #isPast(at: number, token: Token): boolean {
-    const before = this.#phrases.at(-1);
-    const behind = this.#mentionAt.get(at + 1);
-    return /^(?:ADJ|NOUN)$/.test(token.pos) && token.lower.endsWith('ed') && !token.capital && before?.type === 'NOUN' && before.to === at && before.mention?.kind === 'PERSON' && behind?.kind === 'PERSON';
-  }
-
-  /** "after meeting Aoun", "Meeting with Modi in Delhi, …": no article before it, and somebody behind it. */
-  #isMeetingSomebody(at: number, token: Token): boolean {
-    if (/^(?:standing|sitting)$/.test(token.lower) && /^(?:next|beside|alongside|opposite)$/.test(this.#tokens[at + 1]?.lower ?? '')) return true;
-    if (!/^(?:meeting|dining|lunching|conferring|speaking|talking|gathering)$/.test(token.lower)) return false;
-    // "EU ministers, meeting in Luxembourg, added".
-    if (/^(?:meeting|gathering)$/.test(token.lower) && this.#phrases.at(-1)?.type === 'COMMA' && /^(?:in|at|on)$/.test(this.#tokens[at + 1]?.lower ?? '') && (this.#mentionAt.get(at + 2)?.kind === 'PLACE' || this.#mentionAt.get(at + 2)?.kind === 'COUNTRY' || this.#dateAt.has(at + 1))) return true;
-    const [before, behind] = [this.#tokens[at - 1], this.#mentionAt.get(at + 1) ?? this.#mentionAt.get(at + 2)];
-    if (at > this.sentence.from && (before === undefined || !(/^(?:ADP|SCONJ|VERB|ADV)$/.test(before.pos) || before.text === ','))) return false;
-    return behind !== undefined && behind.kind !== 'PLACE' && (behind.from === at + 1 || this.#tokens[at + 1]?.lower === 'with');
-  }
-
-  /** "Russia answers the expulsion": a form in -s behind an actor and before an article is a verb, whatever the tagger says. */
-  #isPresent(at: number, token: Token): boolean {
-    const next = this.#tokens[at + 1];
-    const before = this.#phrases.at(-1);
-    if (this.#isHeadlineVerb(at) && before?.type === 'NOUN' && before.to === at && before.mention !== null) return true;
-    return token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && before?.type === 'NOUN' && before.to === at && before.mention !== null && next !== undefined && (next.pos === 'DET' || /^(?:its|his|her|their|to)$/.test(next.lower));
-  }
-
-  /** "The French president visits Beirut", "Macron hosts Zelensky": between two names. */
-  #isHeadlineVerb(at: number): boolean {
-    return HEADLINE_VERBS.has(this.#tokens[at]?.lower ?? '') && /^(?:PERSON|ROLE|COUNTRY|PLACE|GROUP)$/.test(this.#mentionAt.get(at + 1)?.kind ?? '');
   }
 
   // size: one object whose fields are read off the words seen.
@@ -313,9 +278,12 @@ class Chunker {
     const past = /(?:ed|en|t|d|n|de|ut|id|ld|ft|lt|ne|ug)$/.test(lower) && !lower.endsWith('ing');
     const passive = !copula && be && !lower.endsWith('ing') && (past || /^(?:met|held|led|sent|hit|cut|set|put|shut|struck|begun|hung|shot|read)$/.test(lower));
     const bare = auxiliaries.length === 0 && !infinitive;
+    // "is based in Geneva and recognized as …": the second participle has the auxiliary of the first.
+    const last = bare && past && this.#phrases.at(-1)?.type === 'AND' ? this.#phrases.findLast((phrase): phrase is VerbGroup => phrase.type === 'VERB') : undefined;
+    const shared = last?.passive === true && last.form === 'FINITE' && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(this.#tokens[head + 1]?.pos ?? '');
     const form = infinitive ? 'INFINITIVE' : bare && lower.endsWith('ing') ? 'GERUND' : bare && this.#isParticiple(head, lower) ? 'PARTICIPLE' : 'FINITE';
     this.#phrases.push({
-      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive,
+      type: 'VERB', from, to: head + 1, head, lemma: copula ? (/^(?:ha|'ve)/.test(auxiliaries.at(-1) ?? '') ? 'have' : /^(?:do|did)/.test(auxiliaries.at(-1) ?? '') ? 'do' : 'be') : verbLemma(token), form, passive: passive || shared,
       negated: seen.negated || auxiliaries.some((word) => word.endsWith("n't")), modal, perfect: auxiliaries.some((word) => /^(?:has|have|had|having)$/.test(word)), adverbs: seen.adverbs, bare: bare && lower === token?.lemma,
     });
     return head + 1;
@@ -325,6 +293,8 @@ class Chunker {
   #isParticiple(at: number, lower: string): boolean {
     const [before, next] = [this.#phrases.at(-1), this.#tokens[at + 1]];
     if (!/(?:ed|en|own|ung|ught|old|eld|ent|uck|ade|iven|oken|riven)$/.test(lower) || before === undefined) return false;
+    // "Under the agreement, signed in 2015, …".
+    if (before.type === 'COMMA' && this.#phrases.at(-2)?.type === 'NOUN' && /^(?:signed|reached|concluded|adopted|ratified|approved|agreed|initialled|finalized|finalised|negotiated|imposed|launched|announced)$/.test(lower) && (next?.pos === 'ADP' || this.#dateAt.has(at + 1))) return true;
     if (before.type === 'COMMA' || before.type === 'AND') return lower.endsWith('ed') && next?.lower === 'by';
     if (before.type !== 'NOUN') return before.type === 'PREPOSITION';
     // "The ministry in Moscow called in the ambassador".
@@ -332,6 +302,7 @@ class Chunker {
     // "Zelensky conferred by video link": by what means, and nobody did it to him.
     if (next?.lower === 'by') return !/^(?:conferred|travel+ed|arrived|talked|responded)$/.test(lower) && !/^(?:telephone|phone|video|letter)$/.test(this.#tokens[at + 2]?.lower ?? '');
     // An actor before it is its subject: "Zarif travelled to Baghdad". A thing is what it was done to: "sanctions imposed in".
+    if (OBJECTS_THAT.test(lower) && next?.pos === 'ADP' && (/^(?:VERB|PREPOSITION)$/.test(this.#phrases.at(-2)?.type ?? '') || this.#words.verbFollows(at + 1))) return true;
     if (before.mention !== null && before.mention.kind !== 'PLACE') return before.mention.kind === 'GROUP' && next?.lower === 'as' && this.#phrases.some(({ type }) => type === 'VERB');
     const laterVerb = this.#tokens.slice(at + 1, this.sentence.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
     return /^(?:ADP|NUM)$/.test(next?.pos ?? '') && /^(?:in|on|by|at|under|between|during|against|with|for|to)$/.test(next?.lower ?? '') && (laterVerb || this.#phrases.some(({ type }) => type === 'VERB')) && /^(?:imposed|signed|reached|agreed|launched|held|concluded|made|sent|killed|released|issued|claimed|carried|conducted|finalized|finalised|given|organized|organised|hosted|brokered|negotiated|mediated|seized|attended|chaired|led|entitled|called|known|based|used|involved|needed|taken|adopted|ratified|headed|located|published|posted|unveiled|inked|struck)$/.test(lower);
@@ -347,6 +318,7 @@ class Chunker {
     const modifiers: Mention[] = [];
     const demonyms: string[] = [];
     if (/^(?:(?:more|fewer|less) than|(?:at )(?:least|most)|up to)$/.test(`${this.#tokens[at]?.lower ?? ''} ${this.#tokens[at + 1]?.lower ?? ''}`) && /^(?:NUM|DET)$/.test(this.#tokens[at + 2]?.pos ?? '')) index += 2;
+    else if (/^(?:about|around|nearly|almost|roughly|approximately)$/.test(this.#tokens[at]?.lower ?? '') && this.#tokens[at + 1]?.pos === 'NUM' && (at === this.sentence.from || (this.#phrases.at(-1)?.type === 'VERB' && this.#tokens[at]?.lower !== 'about'))) index += 1;
     for (; index < this.sentence.to; ) {
       const token = this.#tokens[index];
       if (token === undefined) break;
@@ -386,23 +358,31 @@ class Chunker {
         continue;
       }
       // "a Trump-ordered drone attack": who stands before the hyphen is a modifier of what follows.
-      if (token.text === '-' && mention !== null && index > at && !token.spaced) {
-        modifiers.push(mention);
+      if (token.text === '-' && (mention !== null || (demonyms.length > 0 && /^(?:led|backed|ordered|based|flagged|owned|run|controlled|imposed|sponsored|made|built|held)$/.test(this.#tokens[index + 1]?.lower ?? ''))) && index > at && !token.spaced) {
+        if (mention !== null) modifiers.push(mention);
         mention = null;
         head = -1;
-        index += /(?:ed|led|based|style|backed)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
+        index += /(?:ed|led|based|style|backed|run|made|built|held)$/.test(this.#tokens[index + 1]?.lower ?? '') ? 2 : 1;
+        continue;
+      }
+      // "a $4.8 billion contract".
+      if (/^[$€£]$/.test(token.text) && this.#tokens[index + 1]?.pos === 'NUM') {
+        index += 1;
         continue;
       }
       if (token.text === '&' || !isWord(token)) break;
+      if (head !== -1 && token.pos === 'NUM' && /^(?:times|years|days|months|weeks|hours|minutes)$/.test(this.#tokens[index + 1]?.lower ?? '')) break;
       if (!this.#nominal(index, at, head)) break;
-      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to' || this.#isHeadlineVerb(index))) break;
+      if (mention !== null && token.pos === 'NOUN' && /[^s]s$/.test(token.lower) && isActor(mention) && (/^(?:DET|PRON)$/.test(this.#tokens[index + 1]?.pos ?? '') || this.#tokens[index + 1]?.lower === 'to' || this.#words.isHeadlineVerb(index))) break;
+      // "gave Ghana five million dollars": a number behind an actor begins another phrase.
+      if (mention !== null && token.pos === 'NUM' && this.#phrases.at(-1)?.type === 'VERB' && isActor(mention) && /^(?:NOUN|NUM|ADJ)$/.test(this.#tokens[index + 1]?.pos ?? '')) break;
       if (mention !== null && token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) break;
       if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
         if (index > at) break;
         ownerPronoun = token.lower;
       } else if (/^(?:DET)$/.test(token.pos)) {
         if (index > at && head !== -1) break;
-      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || this.#isOccasion(index) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
+      } else if (/^(?:NOUN|PROPN)$/.test(token.pos) || NOMINAL_ING.test(token.lower) || this.#words.isOccasion(index) || (index === at && (this.#words.isSubject(at) || this.#words.isObject(at))) || (token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) || (token.pos === 'ADJ' && !this.#nominal(index + 1, at, index)) || token.pos === 'NUM') {
         // "Zarif talks" is no phrase, "Soleimani killing" and "Trump administration" are.
         if (mention !== null) {
           modifiers.push(mention);
@@ -458,11 +438,14 @@ class Chunker {
   #nominal(at: number, from: number, head: number): boolean {
     const token = this.#tokens[at];
     if (token === undefined || at >= this.sentence.to) return false;
-    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) return !(token.lower === 'that' && at === from && (this.#tokens[at + 1]?.pos !== 'NOUN' || this.#tokens[at + 1]?.capital === true));
+    if (at === from && token.pos === 'VERB' && (this.#words.leadsNoun(at) || this.#words.isSubject(at) || this.#words.isObject(at))) return true;
+    if (at > from && ((OFTEN_VERBS.has(token.lower) && this.#words.doesTo(at)) || this.#words.isPlural(at))) return false;
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos) || token.lower === 'new') return !(token.lower === 'that' && at === from && (this.#tokens[at + 1]?.pos !== 'NOUN' || this.#tokens[at + 1]?.capital === true));
+    if (at > from && token.pos === 'VERB' && /^[A-Z]{3,}$/.test(token.text)) return true;
     if (token.pos === 'PRON') return at === from;
     // "the agreed plan", "a planned visit", "the ongoing talks"; "the meeting", "the killing".
     if (token.pos === 'VERB') {
-      if (at > from && this.#isOccasion(at)) return true;
+      if (at > from && this.#words.isOccasion(at)) return true;
       const next = this.#tokens[at + 1];
       return at > from && (token.lower.endsWith('ing') || token.lower.endsWith('ed')) && (head === -1 || (token.lower.endsWith('ing') && this.#phrases.at(-1)?.type !== 'NOUN' && NOMINAL_ING.test(token.lower))) && (next === undefined || /^(?:NOUN|ADJ|PROPN|ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next.pos));
     }
@@ -473,27 +456,4 @@ class Chunker {
 /** Whether a mention can act: not a place as such. */
 export function isActor(mention: Mention): boolean {
   return mention.kind !== 'PLACE';
-}
-
-/** The dictionary form of a verb; of one that the tagger took for another word, by its ending. */
-function verbLemma(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  if (token?.pos === 'VERB') return IRREGULAR[lower] ?? token.lemma;
-  if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
-  if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
-  if (/(?:[aiou]t|[^aeiou]s|c|g|v|z|u|[^l]l|nc|rs|is|as)ed$/.test(lower)) return lower.slice(0, -1).replace(/([aeiou]t|er|en)e$/, '$1e');
-  if (lower.endsWith('ed')) return lower.slice(0, -2).replace(/([^aeiouls])\1$/, '$1');
-  if (/(?:s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
-}
-
-/** Forms that name another lemma, or none, in the tagger's dictionary. */
-const IRREGULAR: Readonly<Record<string, string>> = { spoke: 'speak', met: 'meet', meeting: 'meet', dining: 'dine', dined: 'dine', lunching: 'lunch', conferring: 'confer', speaking: 'speak', talking: 'talk', said: 'say', told: 'tell', held: 'hold', led: 'lead', flew: 'fly', arrived: 'arrive', visited: 'visit', received: 'receive', hosted: 'host', denied: 'deny', accused: 'accuse', agreed: 'agree', informed: 'inform', killed: 'kill', travelled: 'travel', signed: 'sign', summoned: 'summon' };
-
-function lemmaOf(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower;
-  if (/^(?:ties|dies|lies|pies)$/.test(lower)) return lower.slice(0, -1);
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

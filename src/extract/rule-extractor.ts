@@ -5,7 +5,7 @@ import { readText } from './reading.js';
 import { tellAgreements } from './tell-agreements.js';
 import { tellEvents } from './tell-events.js';
 import { tellMeetings } from './tell-meetings.js';
-import { tellRelationships } from './tell-relationships.js';
+import { RelationshipTeller } from './tell-relationships.js';
 import { StatementTeller } from './tell-statements.js';
 import { tellTenures } from './tell-tenures.js';
 import { tellVisits } from './tell-visits.js';
@@ -13,7 +13,7 @@ import { Telling } from './telling.js';
 import { writeDossier } from './write-dossier.js';
 
 /** Version of the rules: raised when they come to read differently. */
-export const rulesVersion = '2';
+export const rulesVersion = '3';
 
 /** Reads articles by rules, offline. The same article gives the same dossier, always. */
 export class RuleExtractor implements Extractor {
@@ -28,14 +28,16 @@ export class RuleExtractor implements Extractor {
 export function extractByRules(article: ReadArticle): Extraction {
   const telling = new Telling(readText(article));
   const statements = new StatementTeller(telling);
+  const relationships = new RelationshipTeller(telling);
   for (const sentence of telling.reading.sentences) {
     tellAgreements(telling, sentence);
     tellMeetings(telling, sentence);
     tellVisits(telling, sentence);
     tellEvents(telling, sentence);
     statements.tell(sentence);
-    tellRelationships(telling, sentence);
+    relationships.tell(sentence);
   }
+  relationships.finish();
   tellTenures(telling, article.publishedOn);
   const drafts = mergeDrafts(telling).filter(({ evidence }) => evidence.length > 0);
   return { dossier: writeDossier(telling, drafts, article, { name: 'rules', version: rulesVersion }), dropped: {} };

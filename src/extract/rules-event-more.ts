@@ -14,15 +14,15 @@ const given = { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT', to: 'RECIPIE
 
 const TROOPS = ['troop', 'force', 'soldier', 'warship', 'carrier', 'fighter', 'bomber', 'battalion', 'brigade', 'tank', 'reservist', 'jet', 'army', 'military', 'fleet', 'navy', 'marine', 'vessel', 'warplane', 'contingent', 'battery', 'regiment', 'submarine', 'destroyer', 'convoy', 'peacekeeper', 'police', 'missile'];
 const WITHDRAWN = [...TROOPS, 'presence', 'weapon', 'personnel', 'base', 'occupation', 'settler', 'settlement', 'garrison'];
-const BURDENS = ['sanction', 'embargo', 'ban', 'blockade', 'siege', 'restriction', 'tariff', 'boycott', 'curfew', 'emergency', 'listing', 'freeze', 'expulsion'];
+const BURDENS = ['sanction', 'embargo', 'ban', 'blockade', 'siege', 'restriction', 'tariff', 'boycott', 'curfew', 'emergency', 'listing', 'freeze', 'expulsion', 'measure', 'lawsuit', 'charge', 'sentence', 'crackdown'];
 const CAPTIVES = ['prisoner', 'detainee', 'hostage', 'captive', 'inmate', 'sailor', 'crew', 'journalist', 'activist', 'soldier', 'pilot', 'dissident', 'fund', 'asset', 'tanker', 'ship', 'vessel', 'remains', 'opponent'];
 const VIOLENCE = ['attack', 'offensive', 'fighting', 'hostility', 'killing', 'violence', 'bombing', 'strike', 'shelling', 'raid', 'operation', 'airstrike', 'enrichment', 'bombardment', 'campaign', 'war'];
-const RELIEF = ['aid', 'assistance', 'relief', 'vaccine', 'medicine', 'food', 'loan', 'grant', 'weapon', 'arm', 'supply', 'help', 'ammunition', 'shipment', 'equipment', 'funding', 'fund', 'money', 'goods', 'credit', 'tent', 'dose', 'package', 'dollar', 'euro', 'compensation', 'asylum', 'refuge', 'intelligence'];
+const RELIEF = ['aid', 'assistance', 'relief', 'vaccine', 'medicine', 'food', 'loan', 'grant', 'weapon', 'arm', 'supply', 'help', 'ammunition', 'shipment', 'equipment', 'funding', 'fund', 'money', 'goods', 'credit', 'tent', 'dose', 'package', 'dollar', 'euro', 'compensation', 'asylum', 'refuge', 'intelligence', 'boat', 'helicopter', 'vehicle', 'drone', 'tank', 'ventilator', 'oxygen', 'grain', 'wheat', 'jet', 'howitzer', 'system', 'battery', 'million', 'billion'];
 
 /** What one did to another that is not hostile, by PLOVER type. */
 export const moreEventRules: readonly Frame[] = [
   {
-    ...concede, id: 'concede.ease', prior: 0.8, verbs: ['lift', 'ease', 'waive', 'relax', 'remove', 'drop', 'end', 'suspend', 'reverse', 'withdraw', 'rescind', 'loosen', 'abolish', 'cancel', 'revoke'], nouns: BURDENS, roles: { subject: 'ACTOR', by: 'ACTOR', on: 'RECIPIENT', of: 'RECIPIENT', against: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by', 'on', 'against', 'of']],
+    ...concede, id: 'concede.ease', prior: 0.8, verbs: ['lift', 'ease', 'waive', 'relax', 'remove', 'drop', 'end', 'suspend', 'reverse', 'withdraw', 'rescind', 'loosen', 'abolish', 'cancel', 'revoke', 'shorten', 'soften', 'commute', 'scrap', 'terminate', 'unblock'], nouns: BURDENS, roles: { subject: 'ACTOR', by: 'ACTOR', on: 'RECIPIENT', of: 'RECIPIENT', against: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by', 'on', 'against', 'of']],
     yes: ['The United States lifted sanctions on Cuba.', 'Four Arab states dropped their boycott of Qatar.'],
     no: ['The fog lifted.', 'Iran removed a stone.'],
   },
@@ -47,7 +47,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The lifting of weights is a sport.', 'Cuba wants an end to the drought.'],
   },
   {
-    ...concede, id: 'concede.accept', prior: 0.75, verbs: ['accept', 'accede', 'bow', 'yield', 'agree', 'meet', 'fulfil', 'fulfill'], nouns: ['demand', 'ultimatum'], roles: { subject: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: ['subject'],
+    ...concede, id: 'concede.accept', prior: 0.75, verbs: ['accept', 'accede', 'bow', 'yield', 'agree', 'meet', 'fulfil', 'fulfill'], nouns: ['demand', 'ultimatum', 'condition', 'mediation', 'resignation'], roles: { subject: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: ['subject'],
     yes: ['The government of Mozambique accepted the demands of the rebels.', 'Serbia bowed to the demands of Austria.'],
     no: ['Serbia accepted an award.', 'The government of Mozambique met on Monday.'],
   },
@@ -87,7 +87,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Qatar left the room.', 'The United States withdrew from the treaty.'],
   },
   {
-    ...retreat, id: 'retreat.noun', prior: 0.75, modes: ['withdraw'], verbs: [], nouns: ['withdrawal', 'pullout', 'pullback', 'retreat', 'evacuation', 'disarmament', 'demobilization'], roles: { subject: 'ACTOR', of: 'ACTOR', by: 'ACTOR', from: 'RECIPIENT' }, needs: [['subject', 'of', 'by']],
+    ...retreat, id: 'retreat.noun', prior: 0.75, modes: ['withdraw'], verbs: [], nouns: ['withdrawal', 'pullout', 'pullback', 'retreat', 'evacuation', 'disarmament', 'demobilization'], roles: { subject: 'ACTOR', of: 'ACTOR', by: 'ACTOR', from: 'RECIPIENT' }, needs: [['of', 'from']],
     yes: ['The withdrawal of Russian troops began on Monday.', 'The evacuation of the soldiers was quick.'],
     no: ['The withdrawal of cash was quick.', 'The retreat of the ice goes on.'],
   },
@@ -112,12 +112,12 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The rebels laid a wreath.', 'The FARC handed over a letter.'],
   },
   {
-    ...mobilize, id: 'mobilize.verb', prior: 0.8, modes: ['troops'], verbs: ['deploy', 'mobilise', 'mobilize', 'mass', 'station', 'amass', 'dispatch', 'send', 'move', 'order', 'rush', 'reinforce', 'concentrate', 'strengthen', 'redeploy', 'increase', 'position', 'gather'], nouns: [...TROOPS, 'presence'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT', against: 'TARGET' }, needs: [['subject', 'by']],
+    ...mobilize, id: 'mobilize.verb', prior: 0.8, modes: ['troops'], verbs: ['deploy', 'mobilise', 'mobilize', 'mass', 'station', 'amass', 'dispatch', 'send', 'move', 'order', 'rush', 'reinforce', 'concentrate', 'strengthen', 'redeploy', 'increase', 'position', 'gather', 'fly', 'sail', 'park'], nouns: [...TROOPS, 'presence'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT', against: 'TARGET' }, needs: [['subject', 'by']],
     yes: ['The United States deployed troops to Poland.', 'Russia massed tanks on the border of Ukraine.'],
     no: ['The United States sent a letter to Poland.', 'Russia deployed its charm.'],
   },
   {
-    ...mobilize, id: 'mobilize.test', prior: 0.8, verbs: ['test', 'test-fire', 'conduct', 'hold', 'carry', 'fire', 'stage', 'launch', 'begin', 'start', 'unveil'], nouns: ['missile', 'drill', 'exercise', 'test', 'manoeuvre', 'maneuver', 'wargame'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'ACTOR' }, needs: [['subject', 'by']], words: /\b(?:test|drill|exercise|manoeuvre|maneuver|missile|wargame)/i,
+    ...mobilize, id: 'mobilize.test', prior: 0.8, verbs: ['test', 'test-fire', 'conduct', 'hold', 'carry', 'fire', 'stage', 'launch', 'begin', 'start', 'unveil'], nouns: ['missile', 'drill', 'exercise', 'test', 'manoeuvre', 'maneuver', 'wargame', 'game', 'patrol'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'ACTOR' }, needs: [['subject', 'by']], words: /\b(?:test|drill|(?:military|naval|joint|air|war|army|live-fire) (?:\w+ )?exercise|manoeuvre|maneuver|missile|war ?games?|patrol)/i,
     yes: ['North Korea tested a missile on Sunday.', 'Russia and China held naval drills in the Gulf of Oman.'],
     no: ['North Korea tested a vaccine.', 'Russia and China held talks.'],
   },
@@ -142,7 +142,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The market rallied.', 'March was cold in Iraq.'],
   },
   {
-    ...protest, id: 'protest.hold', prior: 0.8, modes: ['demo'], verbs: ['hold', 'stage', 'organize', 'organise', 'join', 'stay', 'walk', 'resign', 'gather', 'take', 'continue', 'boycott'], nouns: ['protest', 'demonstration', 'rally', 'sit-in', 'riot', 'vigil', 'street', 'election', 'walkout'], roles: { subject: 'ACTOR', against: 'TARGET' }, needs: ['subject'], words: /\b(?:protest|demonstrat|rall|sit-in|riot|vigil|took to|take to|taken to|boycott|walkout)/i,
+    ...protest, id: 'protest.hold', prior: 0.8, modes: ['demo'], verbs: ['hold', 'stage', 'organize', 'organise', 'join', 'stay', 'walk', 'resign', 'gather', 'take', 'continue', 'boycott', 'begin', 'start', 'launch', 'converge', 'attend', 'lead'], nouns: ['protest', 'demonstration', 'rally', 'sit-in', 'riot', 'vigil', 'street', 'election', 'walkout'], roles: { subject: 'ACTOR', against: 'TARGET' }, needs: ['subject'], words: /\b(?:protest|demonstrat|rall|sit-in|riot|vigil|took to|take to|taken to|boycott|walkout)/i,
     yes: ['Iraqi students held a demonstration in Baghdad.', 'Thousands took to the streets of Minsk.'],
     no: ['Iraqi students held a party.', 'Iraq took part in the talks.'],
   },
@@ -152,12 +152,12 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The delegates walked home.', 'The light went out.'],
   },
   {
-    ...protest, id: 'protest.block', prior: 0.75, modes: ['obstruct'], verbs: ['block', 'burn', 'throw', 'hurl', 'chant', 'occupy', 'pelt', 'barricade'], nouns: ['road', 'street', 'highway', 'traffic', 'flag', 'effigy', 'stone', 'tyre', 'tire', 'slogan', 'square', 'entrance', 'egg'], roles: { subject: 'ACTOR', against: 'TARGET', at: 'TARGET' }, needs: ['subject'],
+    ...protest, id: 'protest.block', prior: 0.75, modes: ['obstruct'], verbs: ['block', 'burn', 'throw', 'hurl', 'chant', 'occupy', 'pelt', 'barricade', 'close', 'obstruct'], nouns: ['road', 'bridge', 'transport', 'railway', 'port', 'roadway', 'border', 'street', 'highway', 'traffic', 'flag', 'effigy', 'stone', 'tyre', 'tire', 'slogan', 'square', 'entrance', 'egg'], roles: { subject: 'ACTOR', against: 'TARGET', at: 'TARGET' }, needs: ['subject'],
     yes: ['The protesters blocked the road to the airport.', 'Students burned flags in Tehran.'],
     no: ['Snow blocked the road.', 'The protesters ate eggs.'],
   },
   {
-    ...protest, id: 'protest.strike', prior: 0.85, modes: ['hunger'], verbs: ['begin', 'start', 'continue', 'stage', 'hold', 'launch', 'organize', 'organise', 'declare', 'call', 'go'], nouns: ['strike'], roles: { subject: 'ACTOR', against: 'TARGET' }, needs: ['subject'], words: /\b(?:hunger|general)[ -]strikes?\b|\bon (?:hunger )?strike\b/i,
+    ...protest, id: 'protest.strike', prior: 0.85, modes: ['hunger'], verbs: ['begin', 'start', 'continue', 'stage', 'hold', 'launch', 'organize', 'organise', 'declare', 'call', 'go'], nouns: ['strike'], roles: { subject: 'ACTOR', against: 'TARGET' }, needs: ['subject'], words: /\b(?:hunger|general|\w+-day|open-ended|nationwide|rail|transport)[ -]strikes?\b|\bon (?:hunger )?strike\b/i,
     yes: ['Three prisoners began a hunger strike on Monday.', 'The workers went on strike in Nantes.'],
     no: ['Israel launched a strike on Damascus.', 'The clock began to strike.'],
   },
@@ -167,7 +167,32 @@ export const moreEventRules: readonly Frame[] = [
     no: ['The protest was loud.', 'The rally of old cars began.'],
   },
   {
-    ...aid, id: 'aid.give', prior: 0.8, verbs: ['send', 'give', 'provide', 'deliver', 'donate', 'supply', 'grant', 'offer', 'pledge', 'ship', 'announce', 'airlift', 'allocate', 'promise', 'lend', 'hand', 'distribute', 'approve', 'contribute', 'transfer', 'extend'], nouns: RELIEF, roles: given, needs: [['subject', 'by'], ['to', 'for', 'object']],
+    ...concede, id: 'concede.off', prior: 0.8, verbs: ['call'], nouns: ['strike', 'protest', 'boycott', 'demonstration', 'rally', 'offensive', 'drill', 'exercise', 'siege', 'attack'], roles: { subject: 'ACTOR', by: 'ACTOR' }, needs: [['subject', 'by']], particle: 'off',
+    yes: ['The teachers called off their strike.', 'Donald Trump called off the attack on Iran.'],
+    no: ['The teachers called a strike.', 'Donald Trump called off the wedding.'],
+  },
+  {
+    ...concede, id: 'concede.cede', prior: 0.8, verbs: ['hand', 'cede', 'return', 'give', 'relinquish', 'surrender', 'transfer'], nouns: ['village', 'territory', 'island', 'land', 'area', 'province', 'enclave', 'district', 'peninsula', 'base'], roles: { subject: 'ACTOR', by: 'ACTOR', to: 'RECIPIENT' }, needs: [['subject', 'by'], 'to'],
+    yes: ['Armenia handed over four villages to Azerbaijan.', 'Two islands were ceded to Saudi Arabia by Egypt.'],
+    no: ['Armenia handed over a letter to Azerbaijan.', 'Egypt gave the district a school.'],
+  },
+  {
+    ...retreat, id: 'retreat.disarm', prior: 0.8, modes: ['disarm'], verbs: ['demobilize', 'demobilise', 'disarm'], nouns: [], roles: { subject: 'ACTOR', object: 'ACTOR', by: 'ACTOR' }, needs: ['object'], patient: 'ACTOR',
+    yes: ['A third of the guerrillas have been demobilized.', 'The United Nations disarmed the rebels.'],
+    no: ['His smile was disarming.', 'A bomb was disarmed.'],
+  },
+  {
+    ...protest, id: 'protest.gather', prior: 0.8, modes: ['demo'], verbs: ['gather', 'converge', 'assemble', 'march', 'take', 'pour', 'come', 'flock'], nouns: [], roles: { subject: 'ACTOR' }, needs: ['subject'], words: /\b(?:(?:to|in) protest|protesting|to (?:demonstrate|denounce|demand|condemn)|demanding|for a (?:\w+ )?(?:rally|protest|demonstration)|(?:to|into|in|onto) the streets|chanting)\b/i,
+    yes: ['Thousands gathered in Minsk to protest against the government.', 'Thousands of Iraqis poured into the streets on Friday.'],
+    no: ['Thousands gathered in Minsk to hear the choir.', 'The cars came to a halt.'],
+  },
+  {
+    ...protest, id: 'protest.work', prior: 0.8, modes: ['strike'], verbs: ['stop', 'shun', 'halt', 'down', 'walk', 'refuse'], nouns: ['work', 'tool', 'job'], roles: { subject: 'ACTOR' }, needs: ['subject'], words: /\b(?:work|tools|off the job|strike|protest)\b/i,
+    yes: ['Thousands of miners stopped work on Monday.', 'The workers downed tools in protest.'],
+    no: ['Thousands of miners began work on Monday.', 'The watch stopped.'],
+  },
+  {
+    ...aid, id: 'aid.give', prior: 0.8, verbs: ['send', 'give', 'provide', 'deliver', 'donate', 'supply', 'grant', 'offer', 'pledge', 'ship', 'announce', 'airlift', 'allocate', 'promise', 'lend', 'hand', 'distribute', 'approve', 'contribute', 'transfer', 'extend', 'pay', 'earmark', 'award', 'disburse', 'continue', 'resume', 'increase'], nouns: RELIEF, roles: given, needs: [['subject', 'by'], ['to', 'for', 'object']],
     yes: ['Germany sent weapons to Ukraine.', 'Iran provided aid for Syria.'],
     no: ['Germany sent a note to Ukraine.', 'Iran gave a speech.'],
   },
@@ -177,7 +202,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Australia came to the meeting.', 'The aid went well.'],
   },
   {
-    ...aid, id: 'aid.verb', prior: 0.75, verbs: ['rescue', 'assist', 'train', 'arm', 'fund', 'finance', 'evacuate', 'airlift', 'shelter', 'feed'], nouns: [], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: [['subject', 'by'], 'object'], patient: 'ACTOR',
+    ...aid, id: 'aid.verb', prior: 0.75, verbs: ['rescue', 'assist', 'train', 'arm', 'fund', 'finance', 'evacuate', 'airlift', 'shelter', 'feed', 'resettle', 'treat', 'equip'], nouns: [], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: [['subject', 'by'], 'object'], patient: 'ACTOR',
     yes: ['The United States trained Ukrainian soldiers.', 'Turkish forces evacuated two hundred students.'],
     no: ['The United States trained a dolphin.', 'Iran armed a bomb.'],
   },
@@ -202,6 +227,11 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Russia recognised its mistake.', 'Spain recognized a tune.'],
   },
   {
+    ...support, id: 'support.leader', prior: 0.8, verbs: ['recognize', 'recognise', 'acknowledge'], nouns: [], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'RECIPIENT' }, needs: [['subject', 'by'], 'object'], patient: 'ACTOR', words: /\bas (?:\w+ ){0,3}(?:president|leader|government|representative|state|authority|winner)\b/i,
+    yes: ['Britain recognised Juan Guaidó as interim president.', 'Joe Biden was recognized as the winner by Russia.'],
+    no: ['Britain recognised a tune.', 'Juan Guaidó acknowledged the crowd.'],
+  },
+  {
     ...cooperate, id: 'cooperate.verb', prior: 0.75, verbs: ['cooperate', 'collaborate', 'co-operate', 'team'], nouns: [], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject', 'with'],
     yes: ['Iran cooperated with Iraq on water.', 'Turkey cooperated with Russia in Syria.'],
     no: ['The weather cooperated with the farmers.', 'The children cooperated.'],
@@ -210,6 +240,16 @@ export const moreEventRules: readonly Frame[] = [
     ...cooperate, id: 'cooperate.restore', prior: 0.8, verbs: ['restore', 'resume', 'establish', 'normalise', 'normalize', 'reopen', 'open', 're-establish', 'reestablish', 'form', 'create', 'upgrade', 'launch', 're-open', 'inaugurate'], nouns: ['relation', 'tie', 'embassy', 'consulate', 'mission', 'commission', 'committee', 'cooperation', 'flight', 'link', 'railway', 'pipeline', 'consortium', 'chamber'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', in: 'RECIPIENT', between: 'ACTOR' }, needs: [['subject', 'between', 'by']],
     yes: ['Saudi Arabia restored relations with Iran in March 2023.', 'The United Arab Emirates reopened its embassy in Damascus.'],
     no: ['Iran restored a palace.', 'Iran opened a hospital.'],
+  },
+  {
+    ...cooperate, id: 'cooperate.opening', prior: 0.75, verbs: [], nouns: ['opening', 'reopening', 're-opening', 'establishment', 'restoration', 'resumption', 'normalization', 'normalisation', 'inauguration'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', between: 'ACTOR', in: 'RECIPIENT' }, needs: [['subject', 'by', 'with', 'between', 'in']], of: ['relation', 'tie', 'embassy', 'consulate', 'flight', 'border', 'crossing', 'mission', 'link', 'railway', 'pipeline'],
+    yes: ['The restoration of ties with Iran was welcomed.', 'The opening of an embassy in Honiara was announced by the United States.'],
+    no: ['The opening of the play was a success.', 'The restoration of the palace went on.'],
+  },
+  {
+    ...cooperate, id: 'cooperate.joint', prior: 0.75, verbs: ['launch', 'create', 'establish', 'form', 'inaugurate', 'open', 'set', 'build', 'start', 'found'], nouns: ['area', 'zone', 'corridor', 'force', 'alliance', 'coalition', 'council', 'fund', 'service', 'route', 'hotline', 'bank', 'mechanism', 'group', 'office', 'centre', 'center', 'venture', 'company', 'market', 'currency', 'team', 'project', 'unit'], roles: { subject: 'ACTOR', by: 'ACTOR', with: 'RECIPIENT', between: 'ACTOR' }, needs: [['subject', 'by']], words: /\b(?:joint|free[- ]trade|common|regional|bilateral|trilateral|continental|liaison|multinational)\b/i,
+    yes: ['African leaders launched a continental free-trade area on Sunday.', 'Iran and Iraq established a joint bank.'],
+    no: ['Iran opened a bank.', 'African leaders launched a joint appeal.'],
   },
   {
     ...cooperate, id: 'cooperate.share', prior: 0.75, verbs: ['share', 'exchange'], nouns: ['intelligence', 'information', 'evidence', 'expertise', 'technology', 'experience'], roles: { subject: 'ACTOR', with: 'RECIPIENT' }, needs: ['subject'],
@@ -232,7 +272,7 @@ export const moreEventRules: readonly Frame[] = [
     no: ['Iran requested a document.', 'Ukraine asked the United Nations for help.'],
   },
   {
-    ...reject, id: 'reject.veto', prior: 0.8, verbs: ['veto', 'reject', 'block', 'refuse', 'spurn', 'rebuff', 'turn', 'decline', 'defeat'], nouns: ['resolution', 'proposal', 'bid', 'request', 'offer', 'plan', 'draft', 'demand', 'application', 'call', 'invitation', 'amendment', 'bill', 'text', 'ultimatum', 'mediation'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by']],
+    ...reject, id: 'reject.veto', prior: 0.8, verbs: ['veto', 'reject', 'block', 'refuse', 'spurn', 'rebuff', 'turn', 'decline', 'defeat'], nouns: ['resolution', 'proposal', 'bid', 'request', 'offer', 'plan', 'draft', 'demand', 'application', 'call', 'invitation', 'amendment', 'bill', 'text', 'ultimatum', 'mediation', 'result', 'outcome', 'ruling', 'verdict', 'decision'], roles: { subject: 'ACTOR', by: 'ACTOR', of: 'RECIPIENT', from: 'RECIPIENT' }, needs: [['subject', 'by']],
     yes: ['Russia vetoed a resolution on Syria.', 'Hungary blocked the proposal of the European Commission.'],
     no: ['A tree blocked the road.', 'Russia vetoed nothing.'],
   },

@@ -1,6 +1,9 @@
 // size: the rules of attacks, sanctions, coercion and legal moves with their examples, read as one list.
 import type { Frame } from './frame.js';
+import { forceRules } from './rules-event-force.js';
 import { moreEventRules } from './rules-event-more.js';
+import { officeRules } from './rules-event-office.js';
+import { wantedRules } from './rules-event-wanted.js';
 
 const attack = { kind: 'EVENT', type: 'ASSAULT' } as const;
 const sanction = { kind: 'EVENT', type: 'SANCTION' } as const;
@@ -9,16 +12,19 @@ const accuse = { kind: 'EVENT', type: 'ACCUSE' } as const;
 const deed = { subject: 'ACTOR', object: 'TARGET', by: 'ACTOR' } as const;
 
 const ATTACKS = ['attack', 'strike', 'airstrike', 'raid', 'offensive', 'bombing', 'assault', 'invasion', 'bombardment', 'shelling', 'ambush', 'massacre', 'incursion', 'onslaught', 'aggression', 'war', 'genocide', 'shooting', 'killing', 'murder', 'atrocity'];
-const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'round', 'shot', 'ied', 'mine'];
+const WEAPONS = ['missile', 'rocket', 'drone', 'bomb', 'shell', 'mortar', 'grenade', 'torpedo', 'fire', 'device', 'artillery', 'explosive', 'shot', 'ied', 'mine'];
 const PUNISHMENTS = ['sanction', 'embargo', 'ban', 'restriction', 'tariff', 'penalty', 'boycott', 'blockade', 'freeze', 'duty'];
 const TIES = ['tie', 'relation', 'embassy', 'consulate', 'mission', 'ambassador', 'envoy', 'diplomat', 'link', 'contact', 'membership'];
-const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan'];
+const GRANTS = ['aid', 'asset', 'assistance', 'flight', 'trade', 'funding', 'visa', 'delivery', 'export', 'import', 'supply', 'certification', 'licence', 'license', 'accreditation', 'airspace', 'investment', 'cooperation', 'shipment', 'sale', 'entry', 'loan', 'border', 'crossing'];
 const GROUND = ['village', 'town', 'city', 'territory', 'area', 'base', 'stronghold', 'peninsula', 'island', 'district', 'province', 'airport', 'position', 'outpost', 'bridge', 'crimea', 'land', 'capital', 'region', 'palace', 'parliament', 'heights'];
 
 /** What one did to another, by PLOVER type; first what is hostile. */
 export const eventRules: readonly Frame[] = [
+  ...forceRules,
+  ...officeRules,
+  ...wantedRules,
   {
-    ...attack, id: 'attack.kill', prior: 0.85, verbs: ['kill', 'assassinate', 'murder', 'slay', 'martyr', 'behead', 'massacre', 'lynch', 'slaughter', 'gun'], nouns: [], roles: { subject: 'PERPETRATOR', object: 'VICTIM', by: 'PERPETRATOR' }, needs: ['object'],
+    ...attack, id: 'attack.kill', prior: 0.85, verbs: ['kill', 'assassinate', 'murder', 'slay', 'martyr', 'behead', 'massacre', 'lynch', 'slaughter'], nouns: [], roles: { subject: 'PERPETRATOR', object: 'VICTIM', by: 'PERPETRATOR' }, needs: ['object'],
     yes: ['General Qassem Soleimani was assassinated by a drone attack in January 2020.', 'An American drone killed General Qassem Soleimani.'],
     no: ['The plan was killed.', 'Iran killed the deal.'],
   },
@@ -58,7 +64,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The United States sanctioned the plan.', 'A student was expelled.'],
   },
   {
-    ...sanction, id: 'sanction.impose', prior: 0.9, verbs: ['impose', 'slap', 'reimpose', 're-impose', 'levy', 'extend', 'tighten', 'enforce', 'adopt', 'announce', 'renew', 'expand', 'approve', 'introduce', 'place', 'unveil', 'maintain', 'toughen', 'increase', 'prolong', 'issue', 'order', 'apply', 'reinstate', 'restore', 'snap', 'put', 'hit', 'target'], nouns: PUNISHMENTS, roles: { subject: 'ACTOR', object: 'RECIPIENT', on: 'RECIPIENT', against: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'on', 'against', 'by']],
+    ...sanction, id: 'sanction.impose', prior: 0.9, verbs: ['impose', 'slap', 'reimpose', 're-impose', 'levy', 'extend', 'tighten', 'enforce', 'adopt', 'announce', 'renew', 'expand', 'approve', 'introduce', 'place', 'unveil', 'maintain', 'toughen', 'increase', 'prolong', 'issue', 'order', 'apply', 'reinstate', 'restore', 'snap', 'put', 'hit', 'target', 'enact', 'pass', 'ratify', 'authorize', 'authorise', 'unleash', 'intensify', 'endorse', 'resume', 'threaten'], nouns: PUNISHMENTS, roles: { subject: 'ACTOR', object: 'RECIPIENT', on: 'RECIPIENT', against: 'RECIPIENT', by: 'ACTOR' }, needs: [['subject', 'on', 'against', 'by']],
     yes: ['The United States imposed sanctions on Iran in 2018.', 'Sanctions were imposed on Russia by the European Union.'],
     no: ['The storm imposed its will on Iran.', 'The United States lifted sanctions on Iran.'],
   },
@@ -183,7 +189,7 @@ export const eventRules: readonly Frame[] = [
     no: ['The government of Sri Lanka declared a holiday.', 'Turkey introduced a law on water.'],
   },
   {
-    ...coerce, id: 'coerce.close', prior: 0.8, modes: ['censor'], verbs: ['close', 'shut', 'ban', 'block', 'censor', 'outlaw', 'suspend', 'dissolve'], nouns: ['newspaper', 'website', 'channel', 'station', 'broadcaster', 'party', 'outlet', 'network', 'mosque', 'internet', 'daily', 'magazine', 'organization', 'movement'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET', of: 'TARGET' }, needs: [['subject', 'by']],
+    ...coerce, id: 'coerce.close', prior: 0.8, modes: ['censor'], verbs: ['close', 'shut', 'ban', 'block', 'censor', 'outlaw', 'suspend', 'dissolve'], nouns: ['newspaper', 'website', 'channel', 'station', 'broadcaster', 'party', 'outlet', 'network', 'mosque', 'internet', 'daily', 'magazine', 'organization', 'movement', 'broadcast', 'parliament', 'assembly', 'radio', 'bureau', 'university'], roles: { subject: 'ACTOR', by: 'ACTOR', object: 'TARGET', of: 'TARGET' }, needs: [['subject', 'by']],
     yes: ['The government of Egypt closed a newspaper.', 'Bahrain dissolved the opposition party.'],
     no: ['The government of Egypt opened a newspaper.', 'Bahrain closed a shop.'],
   },

@@ -1,7 +1,7 @@
 import type { AgreementActionType } from '../agreement/agreement.enum.js';
 import type { Modality } from '../fact/fact.enum.js';
 import type { Actor } from './actors.js';
-import { byNoun, byYear, saidIn } from './agreement-deeds.js';
+import { addParty, byNoun, byYear, saidIn } from './agreement-deeds.js';
 import type { AgreementThing } from './agreements.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import { complementsOfNoun, type Predicate } from './clauses.js';
@@ -15,11 +15,14 @@ const index = new FrameIndex(agreementRules);
 /** Verbs that mean an agreement only where one is their object or stands behind the preposition. */
 const BEHIND: Readonly<Record<string, RegExp>> = { withdraw: /^(?:from|of)$/, pull: /^(?:from|of|out)$/, walk: /^from$/, return: /^to$/, accede: /^to$/, agree: /^(?:on|to|upon)$/, decide: /^on$/, leave: /^$/, join: /^$/, put: /^to$/, affix: /^to$/, vote: /^(?:for|of)$/, abide: /^by$/, adhere: /^to$/, comply: /^with$/, commit: /^to$/, carry: /^$/, live: /^to$/, push: /^for$/, call: /^for$/, ask: /^for$/, work: /^on$/ };
 /** Verbs that are about an agreement where they have no other object, or "it". */
-const SURE = /^(?:sign|ratify|initial|co-sign)$/;
+const SURE = /^(?:sign|ratify|initial|co-sign|ink)$/;
+/** What is an agreement where it is signed, and may be anything elsewhere. */
+const PAPERS = /^(?:document|paper|text|instrument|plan|letter|note|programme|program|statement|framework)$/;
 const OF_IT = /^(?:sign|ratify|initial|extend|adopt|approve|implement|suspend|violate|reject|denounce|terminate|renew|restore|abandon|negotiate|veto|endorse|amend)$/;
+const TRUCES = /^(?:ceasefire|cease-fire|truce|armistice)$/;
 const WANTS = /^(?:want|seek|demand|push|call|ask)$/;
 /** Words for a part or form of an agreement, or for several. */
-const PARTS = /^(?:sery|series|number|package|set|raft|text|draft|term|provision|version|couple|pair|dozen|batch|commitment|obligation|article|clause|copy|document)$/;
+const PARTS = /^(?:sery|series|number|package|set|raft|text|draft|term|provision|version|couple|pair|dozen|batch|commitment|obligation|article|clause|copy|document|participation|membership|compliance|implementation|mandate)$/;
 /** Verbs that are no passive participle behind their agreement: "the deal, expired in May". */
 const INTRANSITIVE = /^(?:enter|come|go|take|expire|lapse|end)$/;
 
@@ -32,7 +35,7 @@ export function tellAgreements(telling: Telling, sentence: SentenceReading): voi
     if (thing !== null) things.set(phrase, thing);
   }
   for (const predicate of sentence.predicates) {
-    if (telling.agreements.all.length === 0 && !/^(?:agree|decide)$/.test(predicate.verb.lemma)) continue;
+    if (telling.agreements.all.length === 0 && !/^(?:agree|decide|sign|initial|ink)$/.test(predicate.verb.lemma)) continue;
     const [bound] = index.ofVerb(telling, predicate).sort((a, b) => Number(b.frame.nouns.length > 0) - Number(a.frame.nouns.length > 0));
     if (bound === undefined) continue;
     const objects = targetsOf(telling, predicate, things, sentence);
@@ -59,14 +62,23 @@ function targetsOf(telling: Telling, predicate: Predicate, things: ReadonlyMap<N
   // "wants a treaty" wishes for one, "wants the treaty implemented" does not.
   if (WANTS.test(verb.lemma) && (predicate.infinitive !== null || patients.some(({ from }) => /^(?:the|all|its|their|his|this|these)$/.test(telling.reading.text.tokens[from]?.lower ?? '')))) return [];
   if (verb.lemma === 'carry' && telling.reading.text.tokens[verb.to]?.lower !== 'out') return [];
-  const parts = patients.some((noun) => PARTS.test(noun.lemma) && !things.has(noun)) ? patients.flatMap((noun) => complementsOfNoun(phrases, phrases.indexOf(noun)).filter(({ preposition }) => preposition === 'of').flatMap(({ nouns }) => nouns)) : [];
+  const parts = patients.some((noun) => PARTS.test(noun.lemma) && !things.has(noun)) ? patients.flatMap((noun) => complementsOfNoun(phrases, phrases.indexOf(noun)).filter(({ preposition }) => /^(?:of|in|to|with|under)$/.test(preposition)).flatMap(({ nouns }) => nouns)) : [];
   // "agreements on …, that were finalised": the relative clause tells of the agreement, not of the last noun before it.
   const lead = patients.some((noun) => things.has(noun)) || predicate.link !== 'RELATIVE' ? [] : phrases.slice(0, predicate.at).filter((phrase): phrase is NounPhrase => phrase.type === 'NOUN' && things.has(phrase)).slice(-1);
   // "signed a “Declaration of …”": the name stands in quotation marks.
   const quote = turned || patients.length > 0 ? -1 : phrases.findIndex(({ type }, index) => type === 'QUOTE' && index > predicate.at && index <= predicate.at + 2);
   const quoted = quote === -1 ? undefined : phrases[quote + 1];
-  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => things.get(noun) ?? []);
-  return told.length > 0 ? [...new Set(told)] : spokenOf(telling, predicate, patients);
+  // Who calls for a ceasefire wants an end of fighting: that is told as an event.
+  const told = [...patients, ...parts, ...lead, ...(quoted?.type === 'NOUN' ? [quoted] : [])].flatMap((noun) => (WANTS.test(verb.lemma) && TRUCES.test(noun.lemma) ? [] : (things.get(noun) ?? [])));
+  if (told.length > 0) return [...new Set(told)];
+  const papers = SURE.test(verb.lemma) && telling.actors(turned ? (predicate.complements.find(({ preposition }) => preposition === 'by')?.nouns ?? []) : predicate.subject).length > 0 ? patients.filter(({ lemma }) => PAPERS.test(lemma)) : [];
+  return papers.length > 0 ? papers.map((noun) => paper(telling, phrases, noun)) : spokenOf(telling, predicate, patients);
+}
+
+/** "signed five documents on transport": papers that are agreements because they are signed. */
+function paper(telling: Telling, phrases: SentenceReading['phrases'], noun: NounPhrase): AgreementThing {
+  const last = complementsOfNoun(phrases, phrases.indexOf(noun)).find(({ preposition }) => /^(?:on|of|for)$/.test(preposition))?.nouns.at(-1) ?? noun;
+  return telling.agreements.described({ from: noun.from, to: last.to }, telling.reading.text.tokens[noun.head]?.lower.endsWith('s') === true ? 'COLLECTION' : 'OTHER');
 }
 
 /** "They signed it", "Nigeria signed on Sunday": the agreement spoken of last, not long before. */
@@ -93,7 +105,7 @@ function action(telling: Telling, sentence: SentenceReading, predicate: Predicat
   const begins = thing.mentions.find(({ from }) => from >= sentence.sentence.from && from < (made.evidence[0]?.from ?? 0));
   if (begins !== undefined && made.evidence[0] !== undefined && (predicate.verb.passive || predicate.link === 'RELATIVE')) made.evidence = [{ from: begins.from, to: made.evidence[0].to }];
   if (/^(?:WITHDRAWN|RATIFIED|ACCEDED|SUSPENDED|VIOLATED|RESTORED|TERMINATED)$/.test(action ?? '')) by(telling, made, parts.map(({ actor }) => actor), predicate);
-  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED)$/.test(action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
+  if (/^(?:SIGNED|CONCLUDED|INITIALLED|NEGOTIATED|AGREED|EXTENDED|IMPLEMENTED|ACCEDED|RATIFIED|WITHDRAWN|VIOLATED|SUSPENDED|TERMINATED|RESTORED)$/.test(action ?? '')) for (const { actor } of parts) addParty(telling, thing, actor);
   return made;
 }
 
@@ -120,18 +132,8 @@ function by(telling: Telling, made: Draft, actors: readonly Actor[], predicate: 
   if (predicate.verb.adverbs.includes('unilaterally')) made.fields['unilateral'] = true;
 }
 
-function addParty(telling: Telling, thing: AgreementThing, actor: Actor): void {
-  if (actor.kind === 'PERSON') {
-    if (actor.country !== null) addParty(telling, thing, telling.reading.cast.country(actor.country));
-  } else if (actor.kind === 'ORGANIZATION' && actor.organizationKind === 'GOVERNMENT' && actor.country !== null) {
-    addParty(telling, thing, telling.reading.cast.country(actor.country));
-  } else if (actor.kind === 'GROUP') {
-    if (actor.of.length < 7) for (const code of actor.of) addParty(telling, thing, telling.reading.cast.country(code));
-  } else if (!thing.parties.has(actor)) thing.parties.set(actor, actor.kind === 'COUNTRY' ? 'INFERRED' : 'STATED');
-}
-
 /** What it is an agreement to do, rather than a readiness: not "agreed to remain in contact". */
-const UNDERTAKINGS = /^(?:form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
+const UNDERTAKINGS = /^(?:undertake|re-open|conduct|deploy|send|grant|refrain|settle|resolve|de-escalate|demilitari[sz]e|ease|drop|waive|pool|curb|pull|cede|form|establish|create|set|build|open|reopen|launch|exchange|expand|boost|increase|develop|resume|restore|cooperate|share|invest|construct|end|cease|halt|withdraw|release|extend|normali[sz]e|implement|sign|pay|supply|deliver|lift|reduce|cut|limit|swap|demarcate|recognise|recognize|stop|suspend|begin|start|allow|join|transfer|return|hand|accept|provide|fund|train|protect|ban|freeze|dismantle|destroy|purchase|buy|sell|double|raise|lower|delay|postpone|abolish|abandon|dissolve|merge|unite|move|link|evacuate|disarm)$/;
 
 /** "agreed to form a joint commission": an agreement that has no name but what was agreed. */
 function agreed(telling: Telling, sentence: SentenceReading, predicate: Predicate, bound: Bound): void {

@@ -4,12 +4,13 @@ import { actOfSaid, judgement, type SaidClause } from './acts.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { type Bound, FrameIndex, partsOf } from './binding.js';
 import type { Predicate } from './clauses.js';
+import { sayersOf } from './doers.js';
 import { type Draft, draft } from './draft.js';
 import type { SentenceReading } from './reading.js';
 import { statementRules } from './rules-statement.js';
 import type { Telling } from './telling.js';
 
-const index = new FrameIndex(statementRules);
+const index = new FrameIndex(statementRules, sayersOf);
 /** Acts by the verb in what was said: "said he hopes" is a hope. */
 const inner = new Map<string, StatementAct>([['hope', 'HOPE'], ['intend', 'INTEND'], ['plan', 'INTEND'], ['want', 'REQUEST'], ['welcome', 'WELCOME'], ['thank', 'WELCOME'], ['reject', 'REJECT'], ['condemn', 'CONDEMN'], ['refuse', 'REJECT'], ['deny', 'DENY'], ['demand', 'DEMAND'], ['urge', 'DEMAND'], ['expect', 'HOPE'], ['promise', 'PROMISE'], ['regret', 'CONDEMN'], ['oppose', 'REJECT'], ['praise', 'WELCOME']]);
 /** Objects that turn a plain verb of saying into another act: "expressed hope". */
@@ -99,7 +100,7 @@ export class StatementTeller {
     }
     if (predicate?.verb.lemma === 'announce') {
       const [first] = said;
-      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal)) {
+      if (first === undefined ? predicate.object.length > 0 && !/^(?:result|death|victory|name|resignation|outcome|end|arrest)$/.test(predicate.object[0]?.lemma ?? '') : /^(?:will|would|shall)$/.test(first.verb.modal) && this.#clauseOf(first, speakers).about !== 'OTHER') {
         made.fields['act'] = /\b(?:dollars?|euros?|pounds?|aid|million|billion|help)\b/.test(words) ? 'PROMISE' : 'INTEND';
         return;
       }
@@ -142,11 +143,15 @@ export class StatementTeller {
     const { modal } = predicate.verb;
     if (/^(?:will|would|may|might|could|should|can|must|shall)$/.test(modal) && !/^(?:say|note|add|stress|like)$/.test(lemma)) return false;
     if (frame.act === 'CLAIM_RESPONSIBILITY') return noun !== null;
+    if (frame.nouns.length > 0) return noun !== null && predicate.object.includes(noun);
     const particle = sentence.phrases[predicate.at + 1];
     const subject = predicate.subject[0];
     const { tokens } = this.telling.reading.text;
     // "for what he called …", "called it on Sunday": a name for a thing, or an occasion, is no statement.
     if (lemma === 'call' && (tokens[(subject?.from ?? predicate.verb.from) - 1]?.lower === 'what' || predicate.object.every(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it') && predicate.object.length > 0 && particle?.type === 'NOUN' && sentence.phrases[predicate.at + 2]?.type !== 'NOUN' && quotes.length === 0)) return false;
+    // "As Merkel put it, “…”".
+    if (lemma === 'put') return quotes.length > 0 && predicate.object.some(({ from, to }) => to - from === 1 && tokens[from]?.lower === 'it');
+    if (lemma === 'charge') return predicate.object.length === 0 && sentence.predicates.some(({ governor, link }) => governor === predicate && link === 'THAT');
     if (predicate.link === 'RELATIVE' && (frame.act === 'HOPE' || frame.act === 'INTEND')) return false;
     if (lemma === 'confirm' && predicate.object.some(({ mention }) => mention?.kind === 'PERSON')) return false;
     if (lemma === 'call' && particle?.type !== 'NOUN' && particle?.type !== 'VERB' && /^(?:off|up|in|together|back)$/.test(particle?.lower ?? '')) return false;
@@ -238,7 +243,10 @@ export class StatementTeller {
   #around(sentence: SentenceReading, quotes: readonly Words[]): { actors: readonly Actor[]; words: string } | null {
     const { text } = this.telling.reading;
     const running = quotes.every(({ from }) => /^\p{Ll}/u.test(text.tokens[from]?.text ?? ''));
-    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || running && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
+    // "Macron was more cautious: “…”": who the clause before the colon is about speaks behind it.
+    const [opening] = quotes;
+    const colon = opening !== undefined && text.tokens[opening.from - 2]?.text === ':';
+    const verb = sentence.predicates.find((each) => !each.quoted && each.subject.length > 0 && each.verb.form === 'FINITE' && (index.knows(each.verb.lemma) || (running || colon) && each.link === 'MAIN' && each.verb.to <= (quotes[0]?.from ?? 0)));
     const [noun] = verb?.subject ?? [];
     if (verb === undefined || noun === undefined) return null;
     const found = this.telling.actors(verb.subject);
@@ -300,7 +308,7 @@ function actOf(sentence: SentenceReading, predicate: Predicate, { frame }: Bound
 }
 
 function addressees(bound: Bound, speakers: readonly Actor[]): Draft['participants'] {
-  const others = partsOf(bound).filter(({ actor, role, slot }) => role !== 'SPEAKER' && !speakers.includes(actor) && !(slot === 'to' && actor.kind === 'COUNTRY'));
+  const others = partsOf(bound).filter(({ actor, role, slot }) => role !== 'SPEAKER' && !speakers.includes(actor) && !(slot === 'to' && actor.kind === 'COUNTRY' && bound.frame.nouns.length === 0));
   return others.map(({ actor, role }) => ({ actor, role, basis: 'STATED' as const }));
 }
 

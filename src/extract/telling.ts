@@ -3,13 +3,14 @@ import type { Modality } from '../fact/fact.enum.js';
 import type { Certainty } from '../shared/evidence.enum.js';
 import { type Actor, countryOf, type Words } from './actors.js';
 import { Agreements } from './agreements.js';
-import { BLAMES, type Complement, type Predicate } from './clauses.js';
+import type { Complement, Predicate } from './clauses.js';
 import { plusDays, readDay, edtfDay } from './calendar.js';
 import type { DateMention, Direction } from './dates.js';
 import type { Draft, DraftDate, DraftStep } from './draft.js';
 import { type PlaceFound, Places, placesOf } from './places.js';
 import type { NounPhrase } from './phrases.js';
 import type { Reading, SentenceReading } from './reading.js';
+import { BLAMES } from './verb-classes.js';
 
 const PLANS = /^(?:plan|agree|schedule|intend|promise|vow|decide|prepare|pledge|announce|commit|set|expect|due|slate|arrange|undertake|aim|continue)$/;
 const WISHES = /^(?:want|hope|urge|call|ask|demand|wish|seek|request|invite|propose|desire|like|need|encourage|press|appeal|recommend|suggest|insist|require|advise|tell|order)$/;
@@ -65,7 +66,21 @@ export class Telling {
 
   /** Actors of joined nouns, each once. */
   actors(nouns: readonly NounPhrase[], asActor = true): Actor[] {
-    return [...new Set(nouns.flatMap((noun) => [...this.reading.actorsOf(noun, asActor)]))];
+    return nouns.length === 0 ? [] : [...new Set(nouns.flatMap((noun) => this.actorsOf(noun, asActor)))];
+  }
+
+  /** The actors of one noun. */
+  actorsOf(noun: NounPhrase, asActor = true): readonly Actor[] {
+    const known = this.reading.actorsOf(noun, asActor);
+    return known.length > 0 || noun.mention !== null ? known : this.#behind(noun);
+  }
+
+  /** "the Hezbollah group", "the Trump administration": the body that a word for a body explains, or the country that is governed. */
+  #behind(noun: NounPhrase): readonly Actor[] {
+    const owners = this.reading.ownersOf(noun);
+    if (/^(?:group|movement|organization|organisation|network|forum|militia|party|bloc|alliance|agency|coalition)$/.test(noun.lemma)) return owners.filter(({ kind }) => kind === 'ORGANIZATION');
+    if (!/^(?:administration|government|regime|cabinet)$/.test(noun.lemma)) return [];
+    return owners.flatMap((owner) => (owner.kind === 'PERSON' && owner.country !== null ? [this.reading.cast.country(owner.country)] : []));
   }
 
   /** How the clause tells it: as done, planned, wished for, possible or not so. */
@@ -86,6 +101,8 @@ export class Telling {
     if (predicate.link === 'GERUND' && bare && governor !== null && (WISHES.test(governor.verb.lemma) || /^(?:consider|mull|contemplate|discuss|explore|plan)$/.test(governor.verb.lemma))) return governor.verb.lemma === 'plan' ? 'PLANNED' : 'HYPOTHETICAL';
     if (predicate.link === 'GERUND' && bare && governor !== null && REFUSES.test(governor.verb.lemma)) return 'NEGATED';
     if ((predicate.link === 'THAT' || predicate.link === 'RELATIVE') && governor?.verb.lemma === 'deny' && predicate.subordinator === '') return 'NEGATED';
+    // "will meet and sign": the modal counts for both.
+    if (predicate.link === 'AND' && verb.bare && verb.modal === '' && governor !== null && governor.verb.modal !== '') return this.modality(governor);
     if (/^(?:will|shall|'ll)$/.test(verb.modal)) return 'PLANNED';
     if (verb.modal === 'would' && verb.perfect) return 'HYPOTHETICAL';
     if (verb.modal === 'would') return governor !== null && /^(?:say|announce|tell|promise|vow|pledge|agree|add|confirm|state)$/.test(governor.verb.lemma) ? 'PLANNED' : 'HYPOTHETICAL';
@@ -138,11 +155,14 @@ export class Telling {
     return [...verb.adverbs, ...(governor?.verb.adverbs ?? [])].some((word) => /^(?:reportedly|allegedly)$/.test(word)) ? [{ agent: null, text: null, kind: 'REPORTEDLY' }] : [];
   }
 
-  /** "According to the foreign ministry", "Reuters reported". */
+  /** "According to the foreign ministry", "in the words of Merkel". */
   accordingTo({ phrases }: SentenceReading): DraftStep[] {
     for (const [index, phrase] of phrases.entries()) {
       const noun = phrases[index + 1];
-      if (phrase.type !== 'PREPOSITION' || phrase.lower !== 'according' || noun?.type !== 'NOUN') continue;
+      if (phrase.type !== 'PREPOSITION' || noun?.type !== 'NOUN') continue;
+      const [of, whose] = [phrases[index + 2], phrases[index + 3]];
+      if (phrase.lower === 'in' && noun.lemma === 'word' && of?.type === 'PREPOSITION' && of.lower === 'of' && whose?.type === 'NOUN') return [{ agent: this.actors([whose])[0] ?? null, text: this.reading.text.words(whose.from, whose.to).replace(/,$/, '').slice(0, 300), kind: 'ACCORDING_TO' }];
+      if (phrase.lower !== 'according') continue;
       const [agent = null] = this.actors([noun]);
       return [{ agent, text: this.reading.text.words(noun.from, noun.to).replace(/,$/, '').slice(0, 300), kind: 'ACCORDING_TO' }];
     }

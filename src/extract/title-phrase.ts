@@ -151,7 +151,7 @@ function readLeft(text: Annotated, at: number, first: number): Left {
       } else if (token.text === ',' && words.length > 0 && tokens[index - 1]?.capital === true && portfolios.has(tokens[index - 1]?.lower ?? '') && words.includes('and')) {
         // "Energy, Utilities and Climate Minister".
         words[0] = `, ${words[0] ?? ''}`;
-      } else if (DETERMINERS.has(token.lower)) {
+      } else if (DETERMINERS.has(token.lower) && !(token.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[index - 1]?.pos ?? ''))) {
         left.determiner = token.lower;
         left.from = index;
         break;

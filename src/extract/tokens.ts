@@ -147,13 +147,14 @@ function sentenceEnds(plain: string, values: readonly string[]): boolean[] {
     if (value === '“') quoted += 1;
     if (value === '”') quoted = 0;
     if (!/^[.!?…]+$/.test(value) && value !== '\n') continue;
-    if (value === '.' && (ABBREVIATION.test(values[index - 1] ?? '') || /^[a-z]/.test(values[index + 1] ?? ''))) continue;
+    // "wrote on X. “We …": before a quotation a single letter ends a sentence too.
+    if (value === '.' && ((ABBREVIATION.test(values[index - 1] ?? '') && !(/^[A-Z]$/.test(values[index - 1] ?? '') && values[index + 1] === '“')) || /^[a-z]/.test(values[index + 1] ?? ''))) continue;
     const closed = /^[”"'’»)\]]$/.test(values[index + 1] ?? '');
     // Inside a quotation of several sentences nothing is cut: they are one statement, said by one.
     if (quoted > 0 && !closed && values.indexOf('”', index) !== -1 && values.indexOf('”', index) - index < 200) continue;
     const at = closed ? index + 1 : index;
     const next = values[at + 1] ?? '';
-    if (closed && (/^[a-z,]/.test(next) || /^(?:he|she|they)$/i.test(next))) continue;
+    if (closed && (/^[a-z,]/.test(next) || (/^(?:He|She|They)$/.test(next) && /^(?:said|says|added|told|wrote|warned|asked|stressed|noted|insisted|replied)$/.test(values[at + 2] ?? '')))) continue;
     ends[at] = true;
   }
   return plain === '' ? [] : ends;

@@ -36,12 +36,13 @@ export function toldAs(telling: Telling, { phrases, predicates }: SentenceReadin
   if (REFUSED.test(lemma)) return 'NEGATED';
   if (WEIGHED.test(lemma)) return 'HYPOTHETICAL';
   // "to launch an attack", "will face trial": the noun is as real as its verb.
-  return /^(?:launch|carry|conduct|begin|start|order|make|hold|stage|commit|impose|complete)$/.test(lemma) ? telling.modality(governor) : 'ACTUAL';
+  const done = governor.object.includes(noun) || governor.subject.includes(noun);
+  return done && /^(?:launch|carry|conduct|begin|start|order|make|hold|stage|commit|impose|complete)$/.test(lemma) ? telling.modality(governor) : 'ACTUAL';
 }
 
 /** Nouns behind which "to …" or "in …ing" tells no deed: "ways to boost", "interest in lifting". */
 const OPEN = /^(?:way|mean|possibility|option|chance|opportunity|ability|capability|right|reason|pretext|excuse|threat|condition)$/;
-const WISHFUL = /^(?:interest|hope|desire|wish|need|call|demand|appeal|request|willingness|readiness|goal|aim|importance|necessity|want)$/;
+const WISHFUL = /^(?:determination|commitment|interest|hope|desire|wish|need|call|demand|appeal|request|willingness|readiness|goal|aim|importance|necessity|want)$/;
 
 /** How a verb is told that hangs on a noun rather than on another verb; null where it hangs on none. */
 export function heldBy({ phrases }: SentenceReading, { verb, at }: Predicate): Modality | null {

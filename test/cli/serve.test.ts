@@ -49,7 +49,8 @@ test('serve fills an empty database, answers its own question, and stops on SIGT
   run.child.kill('SIGTERM');
   expect(await run.exit).toBe(0);
   await expect(fetch(url)).rejects.toThrow('fetch failed');
-  expect(await database.query(`select count(*)::int as n from pg_stat_activity where application_name = 'chancery api'`)).toEqual([{ n: 0 }]);
+  // Postgres ends a session a moment after its connection is closed.
+  await eventually('no session of the service is left', async () => (await database.query(`select from pg_stat_activity where application_name = 'chancery api'`)).length === 0);
   // The folder holds what this test's own TypeScript shim keeps, and nothing of the service.
   expect(readdirSync(folder).filter((name) => name.startsWith('chancery'))).toEqual([]);
 }, 60_000);
