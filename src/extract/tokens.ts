@@ -1,3 +1,4 @@
+// size: one pass from text to tokens, the repairs of what the tagger cuts side by side.
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp, { type ItsFunction } from 'wink-nlp';
 import type { ReadArticle } from '../article/article-text.js';
@@ -160,8 +161,24 @@ function sentenceEnds(plain: string, values: readonly string[]): boolean[] {
   return plain === '' ? [] : ends;
 }
 
-/** Appends a token, or joins it to the one before where a hyphen without blanks ties them: "al-Kadhimi", "high-level". */
-function append(tokens: Token[], token: Token, isPlaceName: (word: string) => boolean): void {
+/** Appends a token, its "'s" apart, or joins it to the one before where a hyphen without blanks ties them: "al-Kadhimi", "high-level". */
+function append(tokens: Token[], whole: Token, isPlaceName: (word: string) => boolean): void {
+  const token = withoutOwning(whole);
+  joinOrPush(tokens, token, isPlaceName);
+  if (token !== whole) tokens.push({ text: "'s", lower: "'s", lemma: "'s", pos: 'PART', start: token.end, end: whole.end, capital: false, spaced: false });
+}
+
+/**
+ * A word without its "'s". The tagger parts the two, but for words that it once met where it could not, and then keeps whole from
+ * there on: what an article tells must not depend on those read before it.
+ */
+function withoutOwning(token: Token): Token {
+  if (!/^\p{L}.*'s$/isu.test(token.text)) return token;
+  const text = token.text.slice(0, -2);
+  return { ...token, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end - 2 };
+}
+
+function joinOrPush(tokens: Token[], token: Token, isPlaceName: (word: string) => boolean): void {
   const hyphen = tokens.at(-1);
   const before = tokens.at(-2);
   if (hyphen !== undefined && !token.spaced && hyphen.end === token.start && /[\u0080-\uffff]/.test(`${hyphen.text.slice(-1)}${token.text.charAt(0)}`) && /\p{L}\p{M}*$/u.test(hyphen.text) && /^[\p{L}\p{M}]/u.test(token.text)) {
