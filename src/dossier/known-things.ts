@@ -82,7 +82,7 @@ export async function loadParted(send: Send, ids: readonly string[]): Promise<Se
   const rows = await send<{ one: string; other: string }>(
     `select least(a.thing_id, b.thing_id) as one, greatest(a.thing_id, b.thing_id) as other from judgement j
       join dossier_key a on a.article_id = j.one_article_id and a.key = j.one_key join dossier_key b on b.article_id = j.other_article_id and b.key = j.other_key
-      where (j.verdict = 'DIFFERENT' or j.retracted_at is not null) and (j.retracted_at is null) = (j.verdict = 'DIFFERENT') and j.verdict <> 'UNSURE'
+      where (j.verdict = 'DIFFERENT' and j.retracted_at is null or j.verdict = 'SAME' and j.retracted_at is not null)
         and a.thing_id = any($1::bigint[]) and b.thing_id = any($1::bigint[])`,
     [ids],
   );
